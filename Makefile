@@ -1,0 +1,34 @@
+# Everything installs into .venv in this folder; nothing else on the machine is changed.
+VENV := .venv
+PY := $(VENV)/bin/python
+
+.PHONY: demo test test-all check bench clean
+
+demo: $(VENV)/.installed
+	$(VENV)/bin/workshop build children-90-minutes --audience 9-12 --language es --country PY
+
+test: $(VENV)/.tested
+	$(PY) -m ruff check builder tests benchmarks
+	$(PY) -m ruff format --check builder tests benchmarks
+	$(PY) -m mypy
+	$(PY) -m pytest -n auto
+
+test-all: $(VENV)/.tested
+	WORKSHOP_DRAW_ALL=1 $(PY) -m pytest -n auto
+
+bench: $(VENV)/.tested
+	$(PY) -m pip install --quiet pypandoc_binary
+	$(PY) benchmarks/build.py
+
+$(VENV)/.installed: pyproject.toml
+	python3 -m venv $(VENV)
+	$(PY) -m pip install --quiet --upgrade pip
+	$(PY) -m pip install --quiet --editable .
+	touch $@
+
+$(VENV)/.tested: $(VENV)/.installed
+	$(PY) -m pip install --quiet --group dev
+	touch $@
+
+clean:
+	rm -rf $(VENV) output/*

@@ -1,0 +1,266 @@
+"""What every block has: its fields, and what it becomes on slides, on sheets and in the guide."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any, ClassVar, Literal, NamedTuple, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PrivateAttr, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from builder.model.audience import EVERYONE, Audience, Band, ByAudience
+from builder.model.country import Country
+from builder.model.document import NOTHING, Frame, Notes
+from builder.model.source import Fields, Items, Place, Word
+from builder.model.text import Text, Variant
+from builder.model.voice import Said, Voice
+
+Value = TypeVar("Value")
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+_TEXT_SCHEMA = {"oneOf": [{"type": "string"}, {"type": "object", "additionalProperties": {"type": "string"}}]}
+_LIST = {"type": "array", "items": {"type": "string"}, "minItems": 1}
+_LIST_SCHEMA = {"oneOf": [_LIST, {"type": "object", "additionalProperties": _LIST}]}
+_NUMBER_SCHEMA = {
+    "oneOf": [
+        {"type": "integer", "minimum": 0},
+        {"type": "object", "additionalProperties": {"type": "integer", "minimum": 0}},
+    ]
+}
+
+
+def _problem(code: str, at: Place, **values: str) -> PydanticCustomError:
+    """An error that the validate stage turns into a problem at this place."""
+    return PydanticCustomError(code, code, {"at": at, **values})
+
+
+def _lines(raw: Any, listed: bool) -> tuple[str, ...]:
+    if listed and isinstance(raw, Items):
+        return tuple(line for item in raw for line in _lines(item, False))
+    if isinstance(raw, Word) and not listed:
+        if not raw.strip():
+            raise _problem("empty-text", raw.place)
+        return (" ".join(raw.split()),)
+    if isinstance(raw, Fields) and len(raw) == 1 and not listed:
+        raise _problem("text-read-as-field", raw.place, key=next(iter(raw)))
+    raise _problem("list-expected" if listed else "text-expected", raw.place)
+
+
+def _text(raw: Any, listed: bool) -> Any:
+    if not isinstance(raw, (Word, Items, Fields)):
+        return raw
+    if isinstance(raw, Fields) and raw and all(key[0].isdigit() or key.isidentifier() or "-" in key for key in raw):
+        variants = [Variant(key, _lines(value, listed), raw.keys_at[key]) for key, value in raw.items()]
+        return Text(raw.address, tuple(variants), listed)
+    return Text(raw.address, (Variant(EVERYONE, _lines(raw, listed), raw.place),), listed)
+
+
+def _by_audience(convert: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """A reader of values that may differ by audience."""
+
+    def read(raw: Any) -> Any:
+        if isinstance(raw, Fields):
+            return ByAudience(tuple((key, convert(value)) for key, value in raw.items()))
+        return ByAudience(((EVERYONE, convert(raw)),)) if isinstance(raw, (Word, Items)) else raw
+
+    return read
+
+
+def _whole_number(raw: Any) -> int:
+    if isinstance(raw, Word) and raw.isdecimal() and len(raw) < 5:
+        return int(raw)
+    raise _problem("not-a-number", raw.place, found=str(raw))
+
+
+def _names(raw: Any) -> tuple[str, ...]:
+    if isinstance(raw, Items) and all(isinstance(item, Word) for item in raw):
+        return tuple(raw)
+    raise _problem("list-expected", raw.place)
+
+
+def _one_name(raw: Any) -> str:
+    if isinstance(raw, Word) and raw:
+        return raw
+    raise _problem("text-expected", getattr(raw, "place", Place("")))
+
+
+def _id(raw: Any) -> str:
+    name = _one_name(raw)
+    if not _ID.fullmatch(name) or len(name) > 60:
+        raise _problem("bad-id", raw.place, found=name)
+    return name
+
+
+Id = Annotated[Any, BeforeValidator(_id), WithJsonSchema({"type": "string", "pattern": _ID.pattern})]
+Name = Annotated[Any, BeforeValidator(_one_name), WithJsonSchema({"type": "string"})]
+Words = Annotated[Text, BeforeValidator(lambda raw: _text(raw, False)), WithJsonSchema(_TEXT_SCHEMA)]
+WordList = Annotated[Text, BeforeValidator(lambda raw: _text(raw, True)), WithJsonSchema(_LIST_SCHEMA)]
+Minutes = Annotated[ByAudience[int], BeforeValidator(_by_audience(_whole_number)), WithJsonSchema(_NUMBER_SCHEMA)]
+Topics = Annotated[ByAudience[Any], BeforeValidator(_by_audience(_names)), WithJsonSchema(_LIST_SCHEMA)]
+Scenes = Annotated[ByAudience[str], BeforeValidator(_by_audience(_one_name)), WithJsonSchema(_TEXT_SCHEMA)]
+Names = Annotated[Any, BeforeValidator(lambda raw: _names(raw) if isinstance(raw, (Word, Items, Fields)) else raw), WithJsonSchema(_LIST)]
+
+
+class Written(BaseModel):
+    """Anything with fields that an author writes."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
+
+
+class Item(Written):
+    """An item of a list inside a block: it has an id and may be for some audiences only."""
+
+    id: Id
+    audiences: Names = ()
+
+    def is_for(self, audience: Audience) -> bool:
+        """Whether somebody in the room is meant."""
+        return is_for(self.audiences, audience)
+
+
+AnItem = TypeVar("AnItem", bound=Item)
+
+
+def is_for(keys: Iterable[str], audience: Audience) -> bool:
+    """Whether a list of audience keys – empty: all – names every band of the room, or the youngest."""
+    keys = tuple(keys)
+    return not keys or any(audience.youngest.is_in(key) for key in keys)
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Where a block is said: the participants' voice, the facilitator's, the country, the day, the clock."""
+
+    voice: Voice
+    guide: Voice
+    country: Country
+    today: date
+    pictures: dict[str, Text]
+    safety: dict[str, Text]
+    section: Said = NOTHING
+    starts: int = 0
+    clock: str = ""
+    number: int = 0
+
+    @property
+    def audience(self) -> Audience:
+        """Who is in the room."""
+        return self.voice.audience
+
+    def kept(self, items: Iterable[AnItem]) -> tuple[AnItem, ...]:
+        """The items that are for this room."""
+        return tuple(item for item in items if item.is_for(self.audience))
+
+
+class Fault(NamedTuple):
+    """Something wrong inside a block: a problem's code, its place and values."""
+
+    code: str
+    place: Place
+    values: tuple[tuple[str, str], ...] = ()
+
+
+class Block(Written):
+    """One step of a lesson. A kind adds its fields and says what it becomes."""
+
+    kind: str
+    id: Id
+    minutes: Minutes = ByAudience(((EVERYONE, 0),))
+    title: Words | None = None
+    audiences: Names = ()
+    topics: Topics | None = None
+    picture: Scenes | None = None
+    say: Words | None = None
+    do: Words | None = None
+    expect: WordList | None = None
+    sensitive: bool = False
+    safety: bool = False
+    required: bool = False
+
+    archetype: ClassVar[str] = "talk"
+    content: ClassVar[bool] = True
+    _address: str = PrivateAttr("")
+    _place: Place = PrivateAttr(Place(""))
+
+    @property
+    def address(self) -> str:
+        """Where it is in the content: `cyberbullying/what-is-it`."""
+        return self._address
+
+    @property
+    def place(self) -> Place:
+        """Where it is written."""
+        return self._place
+
+    def written_at(self, address: str, place: Place) -> None:
+        """Remembers address and place; called once, by the validate stage."""
+        self._address, self._place = address, place
+
+    def minutes_for(self, band: Band) -> int:
+        """Minutes for one band, as the author planned it."""
+        return next((number for key, number in self.minutes.variants if band.is_in(key)), 0)
+
+    def is_for_band(self, band: Band) -> bool:
+        """Whether this block is meant for the band."""
+        return not self.audiences or any(band.is_in(key) for key in self.audiences)
+
+    def faults(self) -> Iterator[Fault]:
+        """What is wrong with it beyond its single fields; kinds with rules of their own add theirs."""
+        return iter(())
+
+    def takes(self, audience: Audience) -> int:
+        """Minutes for this room."""
+        return self.minutes.get(audience) or 0
+
+    def slides(self, room: Room) -> list[Frame]:
+        """The slides this block becomes; the first carries its minutes."""
+        raise AssertionError(f"{type(self).__name__} says nothing on a slide")
+
+    def sheet(self, room: Room) -> Frame | None:
+        """The page each participant gets, where this kind has one."""
+        return None
+
+    def card_sheet(self, room: Room) -> Frame | None:
+        """The cards to cut, where this kind has them."""
+        return None
+
+    def answers(self, room: Room) -> tuple[Said, ...]:
+        """What the guide says to expect; kinds with right answers add them."""
+        return room.guide.lines(self.expect)
+
+    def notes(self, room: Room, **changed: Any) -> Notes:
+        """The notes of its first slide."""
+        values: dict[str, Any] = {
+            "say": room.guide.lines(self.say),
+            "do": room.guide.lines(self.do),
+            "expect": self.answers(room),
+            "minutes": self.takes(room.audience),
+            "starts": room.starts,
+            "sensitive": self.sensitive,
+        }
+        return Notes(**{**values, **changed})
+
+    def frame(self, room: Room, number: int, archetype: str, title: Said, pieces: Iterable[Any], **more: Any) -> Frame:
+        """A slide of this block: its picture, its notes and – where sensitive – the help strip included."""
+        key = more.pop("picture", None) or (self.picture.get(room.audience) if self.picture else "") or ""
+        strip = room.voice.word("sensitive-strip") if self.sensitive else NOTHING
+        values: dict[str, Any] = {
+            "section": room.section,
+            "notes": self.notes(room) if number == 1 else self.notes(room, minutes=0),
+            "strip": strip,
+            "picture": key,
+            "alt": room.voice.say(room.pictures[key]) if key in room.pictures else NOTHING,
+            "number": room.number,
+            "lead": number == 1,
+        }
+        return Frame(f"{self.address}/{number}", archetype, title, tuple(pieces), **{**values, **more})
+
+
+Kind = Literal[
+    "title", "talk", "story", "scenario", "quiz", "discuss", "activity", "sort", "worksheet", "role-play", "rehearse",
+    "checklist", "pledge", "helplines", "energiser", "break", "recap", "close",
+]  # fmt: skip
+LETTERS = "ABCDEFGH"

@@ -1,0 +1,52 @@
+"""Helplines: where help is in this country."""
+
+from __future__ import annotations
+
+from builder.blocks.base import Block, Room, Words
+from builder.model.country import Contact
+from builder.model.document import NOTHING, Frame
+from builder.model.pieces import Help, HelpCard
+from builder.model.voice import Said
+
+
+class Helplines(Block):
+    """The help card: the child helpline, who to call in danger, an adult to trust."""
+
+    title: Words
+
+    def slides(self, room: Room) -> list[Frame]:
+        """One help card; a number that is not proven leaves a line to write on."""
+        title = room.voice.say(self.title)
+        return [self.frame(room, 1, "help", title, [help_card(room)], picture="help-door")]
+
+
+def help_card(room: Room) -> HelpCard:
+    """The country's child helpline and emergency number as they may be printed on this day."""
+    voice = room.voice
+    child, danger = (room.country.helpline(room.today, kind) for kind in ("child", "emergency"))
+    contacts = (_child(child, room), _danger(danger, room))
+    lines = tuple(voice.word(name) for name in ("write-name", "write-reach", "write-school"))
+    source = voice.word("source-line", source=child.source, dated=_dated(child)) if child else NOTHING
+    if child and not child.called_on:
+        source = source._replace(string=f"{source.string} · {voice.word('not-called').string}")
+    return HelpCard(contacts, lines, source, voice.word("trusted-adult"))
+
+
+def _child(contact: Contact | None, room: Room) -> Help:
+    if contact is None:
+        return Help("child", room.voice.word("ask-locally"), "", room.voice.word("ask-locally-facts"))
+    voice = room.voice
+    facts = " · ".join(voice.say(text).string for text in (contact.cost, contact.hours) if text)
+    return Help("child", Said(contact.name, voice.language.tag), contact.number, Said(facts, voice.language.tag))
+
+
+def _danger(contact: Contact | None, room: Room) -> Help:
+    name = room.voice.word("in-danger")
+    if contact is None:
+        return Help("emergency", name, "", room.voice.word("ask-locally-number"))
+    return Help("emergency", name, contact.number, room.voice.word("emergency-number"))
+
+
+def _dated(contact: Contact) -> str:
+    year, _, month = contact.source_dated.partition("-")
+    return f"{month}/{year}" if month else year

@@ -1,0 +1,32 @@
+"""Rehearse: say it, block it, save it, tell it – practised aloud."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from builder.blocks.base import Block, Item, Room, Words
+from builder.model.document import Frame
+from builder.model.pieces import Move, Track
+
+
+class RehearsalMove(Item):
+    """One move: its sign, its word, the sentence to practise."""
+
+    sign: Literal["stop", "block", "save", "tell"]
+    word: Words
+    line: Words
+
+
+class Rehearse(Block):
+    """Three or four moves, each said aloud."""
+
+    title: Words
+    moves: tuple[RehearsalMove, ...]
+    reminder: Words | None = None
+
+    def slides(self, room: Room) -> list[Frame]:
+        """The signs on one track, with the words under them."""
+        voice = room.voice
+        moves = tuple(Move(m.sign, voice.say(m.word), voice.say(m.line)) for m in room.kept(self.moves))
+        strip = voice.say(self.reminder) if self.reminder else voice.word("rehearse-strip")
+        return [self.frame(room, 1, "rehearsal", voice.say(self.title), [Track(moves)], strip=strip)]

@@ -1,0 +1,48 @@
+"""Story: scenes with characters, one slide each, then a question."""
+
+from __future__ import annotations
+
+from builder.blocks.base import Block, Item, Room, Scenes, Words
+from builder.model.document import Frame
+from builder.model.pieces import Para, Tone
+
+
+class StoryScene(Item):
+    """One scene: what happens, and its picture."""
+
+    text: Words
+    picture: Scenes | None = None
+
+
+class Story(Block):
+    """A story to read aloud."""
+
+    title: Words
+    scenes: tuple[StoryScene, ...]
+    question: Words | None = None
+
+    def slides(self, room: Room) -> list[Frame]:
+        """A slide for each scene, and one for the question."""
+        voice, title = room.voice, room.voice.say(self.title)
+        frames: list[Frame] = []
+        for scene in room.kept(self.scenes):
+            picture = scene.picture.get(room.audience) if scene.picture else None
+            number, told = len(frames) + 1, room.guide.say(scene.text)
+            notes = self.notes(room) if number == 1 else self.notes(room, say=(told,), do=(), expect=(), minutes=0)
+            pieces = [Para(voice.say(scene.text))]
+            frames.append(self.frame(room, number, "story", title, pieces, notes=notes, picture=picture))
+        if self.question:
+            frames.append(self._question(room, len(frames) + 1))
+        return frames
+
+    def _question(self, room: Room, number: int) -> Frame:
+        asked, told = room.voice.say(self.question), room.guide.say(self.question)
+        notes = self.notes(room, say=(told,), do=(room.guide.word("wait-for-answers"),), minutes=0)
+        cue = Para(room.voice.word("think-then-tell"), Tone.CUE)
+        return self.frame(room, number, "question", asked, [cue], notes=notes, picture=thinker(room))
+
+
+def thinker(room: Room) -> str:
+    """The scene of somebody who thinks, of the room's age."""
+    scenes = {"5-8": "question-bibi", "9-12": "question-luan", "13-17": "question-amal"}
+    return scenes.get(room.audience.youngest.id, "question-kito")

@@ -1,0 +1,27 @@
+"""`workshop check`: every problem in the content, with its place and remedy."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from builder.commands import show
+from builder.wording import say
+
+
+@click.command("check", help=say("help-check"))
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--workspace", type=click.Path(path_type=Path), help=say("opt-workspace"))
+@click.option("--format", "style", type=click.Choice(["text", "json", "github"]), default="text", help=say("opt-format"))
+def command(paths: tuple[Path, ...], workspace: Path | None, style: str) -> int:
+    """Reads everything, or the files and folders named, and tells what is wrong."""
+    from builder.checking import checked
+    from builder.request import library_for
+
+    report, count = checked(library_for(workspace), paths)
+    show.problems(report, style)
+    if style == "text":
+        found = len(report.problems)
+        show.line(say("check-found", n=found) if found else say("check-clean", n=count))
+    return 1 if report.errors else 0

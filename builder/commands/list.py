@@ -1,0 +1,103 @@
+"""`workshop list`: what there is to choose from."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from builder.commands import show
+from builder.wording import say
+
+if TYPE_CHECKING:
+    from builder.content import Content
+
+Rows = list[dict[str, str]]
+
+
+@click.command("list", help=say("help-list"))
+@click.argument("what", type=click.Choice(["plans", "modules", "blocks", "audiences", "languages", "countries", "pictures", "documents"]))
+@click.argument("module", required=False)
+@click.option("--workspace", type=click.Path(path_type=Path), help=say("opt-workspace"))
+@click.option("--json", "as_json", is_flag=True, help=say("opt-json"))
+def command(what: str, module: str | None, workspace: Path | None, as_json: bool) -> int:
+    """Prints a table, or JSON."""
+    from builder.content import Content
+    from builder.model.report import Report
+    from builder.request import library_for
+
+    if what == "blocks" and not module:
+        raise click.MissingParameter(param=click.Argument(["module"]))
+    content = Content(library_for(workspace), Report())
+    rows = _ROWS[what](content, module or "")
+    if content.report.errors:
+        show.problems(content.report)
+        return 1
+    if as_json:
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        return 0
+    widths = [max((len(list(row.values())[n]) for row in rows), default=0) for n in range(len(rows[0]) if rows else 0)]
+    for row in rows:
+        click.echo("  ".join(value.ljust(wide) for value, wide in zip(row.values(), widths, strict=True)).rstrip())
+    return 0
+
+
+def _first(text: object) -> str:
+    from builder.model.text import Text
+
+    return text.variants[-1].lines[0] if isinstance(text, Text) else ""
+
+
+def _plans(content: Content, _: str) -> Rows:
+    found = [(name, content.workshop(name)) for name in content.library.plans(content.report)]
+    return [
+        {"id": name, "title": _first(w.plan.title), "minutes": str(w.plan.minutes), "audiences": ", ".join(w.plan.audiences)}
+        for name, w in found if w
+    ]  # fmt: skip
+
+
+def _modules(content: Content, _: str) -> Rows:
+    found = [content.lesson(name) for name in content.library.modules(content.report)]
+    return [{"id": x.module.id, "title": _first(x.module.title), "audiences": ", ".join(x.module.audiences)} for x in found if x]
+
+
+def _blocks(content: Content, module: str) -> Rows:
+    lesson = content.lesson(module)
+    blocks = (*lesson.blocks, *lesson.at_home, *lesson.booster) if lesson else ()
+    return [
+        {"id": b.id, "kind": b.kind, "title": _first(b.title or getattr(b, "question", None)), "for": ", ".join(b.audiences)}
+        for b in blocks
+    ]
+
+
+def _audiences(content: Content, _: str) -> Rows:
+    return [{"id": band.id, "label": _first(content.labels[band.id])} for band in content.bands]
+
+
+def _languages(content: Content, _: str) -> Rows:
+    found = [content.language(tag) for tag in content.library.languages()]
+    return [{"id": x.tag, "name": x.name, "standing": say(f"standing-{x.standing}")} for x in found if x]
+
+
+def _countries(content: Content, _: str) -> Rows:
+    found = [content.country(name) for name in content.library.countries()]
+    return [{"id": x.id, "name": _first(x.name), "languages": ", ".join(x.languages), "paper": x.paper} for x in found if x]
+
+
+def _pictures(content: Content, _: str) -> Rows:
+    return [{"id": key, "alt": _first(text)} for key, text in content.pictures.items()]
+
+
+def _documents(content: Content, _: str) -> Rows:
+    from builder.request import DOCUMENTS
+
+    return [{"id": name} for name in DOCUMENTS]
+
+
+_ROWS: dict[str, Callable[[Content, str], Rows]] = {
+    "plans": _plans, "modules": _modules, "blocks": _blocks, "audiences": _audiences, "languages": _languages,
+    "countries": _countries, "pictures": _pictures, "documents": _documents,
+}  # fmt: skip

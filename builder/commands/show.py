@@ -1,0 +1,112 @@
+"""How results and problems look on a terminal, in JSON and as GitHub annotations."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from builder.model.report import Problem, Report, Severity
+from builder.wording import message, say
+
+
+def line(text: str) -> None:
+    """A line on stderr."""
+    click.echo(text, err=True)
+
+
+def usage(error: click.UsageError) -> None:
+    """A wrong command line, in the system's language where click's message is one we know."""
+    text = error.format_message()
+    option = getattr(error, "option_name", None)
+    if isinstance(error, click.NoSuchOption):
+        near = ", ".join(error.possibilities or ())
+        text = say("no-such-option", name=option) + (" – " + say("did-you-mean", name=near) if near else "")
+    elif isinstance(error, click.MissingParameter):
+        param = error.param
+        text = say("missing-argument", name=(param.metavar or param.opts[0] or param.name or "").upper() if param else "")
+    elif isinstance(error, click.BadOptionUsage):
+        text = say("option-needs-value", name=option)
+    elif isinstance(error, click.BadParameter) and error.param:
+        text = say("bad-value", value=_value(error), name=error.param.opts[0])
+    command = error.ctx.command_path if error.ctx else "workshop"
+    line(f"workshop: {say('error')}: {text}\n  {say('hint')}: {say('try-help', command=command)}")
+
+
+def _value(error: click.BadParameter) -> str:
+    quoted = error.message.split("'")
+    return quoted[1] if len(quoted) > 2 else error.message
+
+
+def problems(report: Report, style: str = "text") -> None:
+    """All problems, sorted by place: as text on stderr, as JSON or annotations on stdout."""
+    found = report.sorted()
+    if style == "json":
+        click.echo(json.dumps([as_json(problem) for problem in found], ensure_ascii=False, indent=2))
+    elif style == "github":
+        for problem in found:
+            click.echo(_annotation(problem))
+    else:
+        for problem in found:
+            line(as_text(problem))
+
+
+def as_text(problem: Problem) -> str:
+    """`file:line:column: error[code]: what`, the line itself, and the remedy."""
+    what, remedy = message(problem)
+    place = problem.place
+    where = ""
+    if place and place.file:
+        where = f"{place.file}:{place.line}:{place.column}: " if place.line else f"{place.file}: "
+    colour = {"error": "red", "warning": "yellow"}[problem.severity]
+    kind = click.style(f"{say(problem.severity.value)}[{problem.code}]", fg=colour, bold=True)
+    rows = [f"{where}{kind}: {what}", *_excerpt(problem), f"  {say('hint')}: {remedy}"]
+    return "\n".join(rows)
+
+
+def _excerpt(problem: Problem) -> list[str]:
+    place = problem.place
+    if not place or not place.line:
+        return []
+    path = _found(place.file)
+    if path is None:
+        return []
+    try:
+        lines = path.read_bytes().decode("utf-8-sig", "replace").splitlines()
+        text = lines[place.line - 1].replace("\t", " ")
+    except (OSError, IndexError):
+        return []
+    shown = text[:100] + ("…" if len(text) > 100 else "")
+    caret = " " * min(place.column - 1, 100) + "^"
+    return [f"{place.line:>5} | {shown}", f"      | {caret}"]
+
+
+def _found(name: str) -> Path | None:
+    from builder.library import installed
+
+    return next((path for path in (Path(name), installed() / name) if path.is_file()), None)
+
+
+def as_json(problem: Problem) -> dict[str, Any]:
+    """The problem as plain values."""
+    what, remedy = message(problem)
+    place = problem.place
+    at = {"file": place.file, "line": place.line, "column": place.column} if place else {}
+    return {"severity": problem.severity.value, "code": problem.code, **at, "message": what, "hint": remedy}
+
+
+def _annotation(problem: Problem) -> str:
+    """GitHub's workflow command for annotations."""
+    what, remedy = message(problem)
+    place = problem.place
+    at = f" file={place.file},line={max(1, place.line)},col={max(1, place.column)}" if place else ""
+    kind = "error" if problem.severity is Severity.ERROR else "warning"
+    return f"::{kind}{at},title={problem.code}::{what} – {remedy}".replace("\n", "%0A")
+
+
+def on_terminal() -> bool:
+    """Whether somebody watches stderr."""
+    return sys.stderr.isatty()

@@ -1,0 +1,79 @@
+"""Handouts: the sheets each participant gets, then the cards each group cuts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from builder.blocks.base import Block, Room
+from builder.lesson import Lesson, Session
+from builder.model.document import Document, Frame
+from builder.model.pieces import Blank, Heading, Mark, Para, Piece, Points, Tick, Tone
+from builder.model.voice import Said
+
+ONE_SHEET = "one-sheet"
+
+
+def handouts(session: Session) -> Document:
+    """At most two sheets, printed on both sides, for each participant; cards for each group."""
+    voice, plan = session.room.voice, session.workshop.plan
+    frames = (*child_sheets(session), *card_sheets(session))
+    author, day = voice.word("organisation").string, session.room.today.isoformat()
+    return Document("handouts", voice.say(plan.title), frames, author, "CC BY 4.0", day)
+
+
+def child_sheets(session: Session) -> tuple[Frame, ...]:
+    """The worksheets that the plan chose, then the page that goes home."""
+    chosen = session.workshop.plan.handouts
+    wanted = chosen.one_sheet if session.edition == ONE_SHEET else chosen.child
+    sheets = []
+    for part in session.parts:
+        for block in part.blocks:
+            if block.address in wanted:
+                sheets.append(block.sheet(_inside(session, part.lesson)))
+    return (*[sheet for sheet in sheets if sheet], family(session))
+
+
+def card_sheets(session: Session) -> tuple[Frame, ...]:
+    """The cards of every activity that needs some."""
+    found = [block.card_sheet(_inside(session, part.lesson)) for part in session.parts for block in part.blocks]
+    return tuple(frame for frame in found if frame)
+
+
+def family(session: Session) -> Frame:
+    """The page that goes home: for each lesson a question to talk about and things to try; the pledge."""
+    voice = session.room.voice
+    pieces: list[Piece] = [Para(voice.word("at-home-lead"), Tone.LEAD)]
+    for lesson in session.lessons:
+        room = _inside(session, lesson)
+        pieces.append(Heading(voice.say(lesson.module.title)))
+        for block in lesson.at_home:
+            if all(block.is_for_band(band) for band in room.audience.bands):
+                pieces += _at_home(block, room)
+    pieces += _pledge(session)
+    return Frame("family/sheet", "family", voice.word("at-home-title"), tuple(pieces), voice.say(session.workshop.plan.title))
+
+
+def _at_home(block: Block, room: Room) -> list[Piece]:
+    """A block of the talk-at-home part as lines on a sheet."""
+    voice = room.voice
+    question, items, points = (getattr(block, name, None) for name in ("question", "items", "points"))
+    if question:
+        return [Para(voice.say(question), Tone.CUE)]
+    if items:
+        return [Tick(voice.lines(items), "tick")]
+    return [Para(said) for said in voice.lines(points)]
+
+
+def _pledge(session: Session) -> list[Piece]:
+    blocks = [block for part in session.parts for block in part.blocks if block.kind == "pledge"]
+    if not blocks:
+        return []
+    voice = session.room.voice
+    promises: tuple[Said, ...] = voice.lines(getattr(blocks[0], "promises"))  # noqa: B009 - a pledge has promises
+    return [Heading(voice.word("pledge-on-sheet")), Points(promises, Mark.HEART), Blank(1, 0, voice.word("signed"))]
+
+
+def _inside(session: Session, lesson: Lesson | None) -> Room:
+    voice = session.room.voice
+    title = lesson.module.title if lesson else session.workshop.plan.title
+    return replace(session.room, section=voice.say(title))

@@ -1,0 +1,186 @@
+"""Everything a build reads, loaded and validated once: for all its combinations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+from builder import load
+from builder.drawing.definition import Definition
+from builder.lesson import Event, Forbidden, Lesson, Topic, Workshop
+from builder.library import Library
+from builder.model.audience import Band
+from builder.model.country import Country
+from builder.model.report import Report
+from builder.model.source import Fields, Place
+from builder.model.text import Text
+from builder.model.voice import Language, Message
+from builder.translate import catalogue
+from builder.validate import lessons as lesson_rules
+from builder.validate import settings, wording
+from builder.validate.event import event as event_file
+from builder.validate.fields import near
+
+Kept = TypeVar("Kept")
+
+
+@dataclass(slots=True)
+class Content:
+    """Typed content, read when it is first asked for; `inputs` are the files that were read."""
+
+    library: Library
+    report: Report
+    inputs: set[Path] = field(default_factory=set)
+    _kept: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def bands(self) -> tuple[Band, ...]:
+        """The audiences in the order of their file."""
+        return self._once("bands", lambda: settings.bands(self._one("workshops/audiences.yaml", "audiences"), self.report))
+
+    @property
+    def labels(self) -> dict[str, Text]:
+        """Audience id → what people call it."""
+        return self._once("labels", lambda: settings.labels(self._one("workshops/audiences.yaml", "audiences")))
+
+    @property
+    def topics(self) -> dict[str, Topic]:
+        """The gate: topic id → who it may be said to."""
+        return self._once("topics", lambda: settings.topics(self._one("workshops/topics.yaml", ""), self.report))
+
+    @property
+    def forbidden(self) -> tuple[Forbidden, ...]:
+        """Words that must not be said to an audience, by language."""
+        return self._once("forbidden", lambda: settings.forbidden(self._one("workshops/topics.yaml", "")))
+
+    @property
+    def documents(self) -> dict[str, Text]:
+        """The fixed wording of documents."""
+        raw = "workshops/wording/documents.yaml"
+        return self._once("documents", lambda: wording.fixed(self._one(raw, "documents"), self.report))
+
+    @property
+    def safety(self) -> dict[str, Text]:
+        """The safeguarding pages."""
+        raw = "workshops/wording/safeguarding.yaml"
+        return self._once("safety", lambda: settings.safeguarding(self._one(raw, "safeguarding")))
+
+    @property
+    def scenes(self) -> dict[str, Definition]:
+        """Picture key → how it is drawn."""
+        return self._once("scenes", self._scenes)
+
+    @property
+    def pictures(self) -> dict[str, Text]:
+        """Picture key → the text that stands for it."""
+        self.scenes  # noqa: B018 - reading the scenes reads their texts
+        return self._once("pictures", dict)
+
+    @property
+    def theme(self) -> Fields:
+        """The built-in theme's file."""
+        return self._once("theme", lambda: self._one("assets/themes/open-door.yaml", ""))
+
+    def lesson(self, name: str, at: Place | None = None) -> Lesson | None:
+        """The module of this id, or None with the reason in the report."""
+        return self._once(f"lesson {name}", lambda: self._lesson(name, at))
+
+    def workshop(self, name: str) -> Workshop | None:
+        """The plan of this id with its lessons, or None with the reason in the report."""
+        return self._once(f"plan {name}", lambda: self._workshop(name))
+
+    def country(self, name: str) -> Country | None:
+        """The country of this code, or None with the reason in the report."""
+        return self._once(f"country {name}", lambda: self._country(name))
+
+    def event(self, path: Path) -> Event | None:
+        """The event of this file, or None with the reason in the report."""
+        raw = self._yaml(path, "event")
+        return event_file(raw, self.report) if raw else None
+
+    def language(self, tag: str) -> Language | None:
+        """The language of this tag, or None with the reason in the report."""
+        return self._once(f"language {tag}", lambda: self._language(tag))
+
+    def catalogues(self, chain: tuple[str, ...], names: frozenset[str]) -> dict[str, Mapping[str, Message]]:
+        """Layer → context → message for the translation files named."""
+        return {layer: self._layer(layer, names) for layer in chain}
+
+    def _layer(self, layer: str, names: frozenset[str]) -> dict[str, Message]:
+        return self._once(f"po {layer} {sorted(names)}", lambda: self._read_layer(layer, names))
+
+    def _read_layer(self, layer: str, names: frozenset[str]) -> dict[str, Message]:
+        found: dict[str, Message] = {}
+        for _, path in self.library.catalogues(layer, set(names)):
+            self.inputs.add(path)
+            found |= catalogue.read(path, self.library.name_of(path), self.report)
+        return found
+
+    def _once(self, key: str, make: Callable[[], Kept]) -> Kept:
+        if key not in self._kept:
+            self._kept[key] = make()
+        return cast("Kept", self._kept[key])
+
+    def _yaml(self, path: Path, address: str) -> Fields | None:
+        self.inputs.add(path)
+        return load.read_yaml(path, self.library.name_of(path), self.report, address)
+
+    def _one(self, path: str, address: str) -> Fields:
+        return self._yaml(self.library.one(path), address) or _empty(path)
+
+    def _scenes(self) -> dict[str, Definition]:
+        scenes: dict[str, Definition] = {}
+        texts: dict[str, Text] = {}
+        for key, path in self.library.pictures().items():
+            raw = self._yaml(path, f"pictures/{key}")
+            if raw is None:
+                continue
+            drawn, text = settings.scene(raw, self.report), wording.described(raw, key, self.report)
+            if drawn and text:
+                scenes[key], texts[key] = drawn, text
+        self._kept["pictures"] = texts
+        return scenes
+
+    def _lesson(self, name: str, at: Place | None) -> Lesson | None:
+        known = self.library.modules(self.report)
+        if name not in known:
+            self.report.error("unknown-module", at, name=name, near=near(name, list(known)), all=", ".join(known))
+            return None
+        raw = self._yaml(known[name], name)
+        return lesson_rules.lesson(raw, name, self.bands, self.library.pictures(), self.report) if raw else None
+
+    def _workshop(self, name: str) -> Workshop | None:
+        known = self.library.plans(self.report)
+        if name not in known:
+            self.report.error("unknown-plan", None, name=name, near=near(name, list(known)), all=", ".join(known))
+            return None
+        raw = self._yaml(known[name], f"plan-{name}")
+        if raw is None:
+            return None
+        lessons = {word: self.lesson(word, word.place) for word in lesson_rules.modules_named(raw)}
+        found = {str(word): lesson for word, lesson in lessons.items() if lesson}
+        return lesson_rules.workshop(raw, name, found, self.bands, self.library.pictures(), self.report)
+
+    def _country(self, name: str) -> Country | None:
+        known = self.library.countries(self.report)
+        if name not in known:
+            self.report.error("unknown-country", None, name=name, near=near(name, list(known)), all=", ".join(known))
+            return None
+        raw = self._yaml(known[name], f"country-{name}")
+        return settings.country(raw, name, self.library.languages(), self.report) if raw else None
+
+    def _language(self, tag: str) -> Language | None:
+        known = self.library.languages(self.report)
+        if tag not in known:
+            self.report.error("unknown-language", None, name=tag, near=near(tag, list(known)), all=", ".join(known))
+            return None
+        raw = self._yaml(known[tag], "")
+        return settings.language(raw, tag, self.report) if raw else None
+
+
+def _empty(path: str) -> Fields:
+    fields = Fields()
+    fields.place, fields.keys_at = Place(path), {}
+    return fields

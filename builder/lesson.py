@@ -1,0 +1,184 @@
+"""What holds blocks: a module is one lesson, a plan is a workshop made of modules and blocks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, NamedTuple
+
+from pydantic import Field
+
+from builder.blocks.base import Block, Id, Item, Minutes, Names, Room, Scenes, Topics, WordList, Words, Written
+from builder.model.source import Place
+
+
+class Objectives(Written):
+    """What participants know, understand and can do afterwards."""
+
+    know: WordList
+    understand: WordList
+    do: WordList
+
+
+class Term(Item):
+    """A word of the lesson and what it means."""
+
+    word: Words
+    meaning: Words
+
+
+class CommonQuestion(Item):
+    """What participants ask, and what to answer."""
+
+    ask: Words
+    answer: Words
+
+
+class Module(Written):
+    """One lesson on one topic. The blocks are validated one by one and put in afterwards."""
+
+    id: Id
+    language: str
+    title: Words
+    promise: Words
+    audiences: Names
+    topics: Topics
+    minutes: Minutes
+    objectives: Objectives
+    question: Words
+    vocabulary: tuple[Term, ...] = ()
+    key_points: WordList
+    risks: Names
+    rights: Names
+    strands: Names = ()
+    picture: Scenes | None = None
+    common_questions: tuple[CommonQuestion, ...] = ()
+    shorter: Words
+    longer: Words | None = None
+    without_projector: Words
+    large_group: Words | None = None
+    adaptations: Words | None = None
+    blocks: tuple[Any, ...] = Field(min_length=1)
+    at_home: tuple[Any, ...] = Field(min_length=1)
+    booster: tuple[Any, ...] = Field(min_length=1)
+
+
+class PartRule(Written):
+    """A line of a plan that brings in a module, whole or by some of its blocks."""
+
+    module: Id
+    blocks: Names = ()
+
+
+class Handouts(Written):
+    """Which worksheets a participant gets: in the full edition, and on a single sheet."""
+
+    child: Names
+    one_sheet: Names
+
+
+class Plan(Written):
+    """A workshop: its parts in order. The parts are validated one by one."""
+
+    id: Id
+    language: str
+    title: Words
+    subtitle: Words | None = None
+    audiences: Names
+    minutes: int = Field(gt=0)
+    parts: tuple[Any, ...] = Field(min_length=1)
+    handouts: Handouts
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A validated module with its blocks, and where it is written."""
+
+    module: Module
+    blocks: tuple[Block, ...]
+    at_home: tuple[Block, ...]
+    booster: tuple[Block, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a plan: one block of its own, or a lesson with the blocks chosen from it."""
+
+    blocks: tuple[Block, ...]
+    lesson: Lesson | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Workshop:
+    """A validated plan with its parts, and where it is written."""
+
+    plan: Plan
+    parts: tuple[Part, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A topic of the gate: who it may be said to, and why."""
+
+    id: str
+    audiences: tuple[str, ...]
+    reason: str
+
+
+class Forbidden(NamedTuple):
+    """Words that must not be said to some audiences, in one language, and why."""
+
+    audiences: tuple[str, ...]
+    language: str
+    words: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One workshop for one room: its parts with the blocks that are kept, and the room."""
+
+    workshop: Workshop
+    parts: tuple[Part, ...]
+    room: Room
+    participants: int
+    start: int | None = None
+    edition: str = ""
+    paper: str = "a4"
+    place: str = ""
+
+    @property
+    def lessons(self) -> tuple[Lesson, ...]:
+        """The lessons in order."""
+        return tuple(part.lesson for part in self.parts if part.lesson)
+
+    @property
+    def minutes(self) -> int:
+        """How long it takes with this room."""
+        return sum(block.takes(self.room.audience) for part in self.parts for block in part.blocks)
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """One session of an event; `start` in minutes after midnight, or None."""
+
+    plan: str
+    audience: str
+    language: str
+    start: int | None
+    room: str
+    track: str
+    participants: int
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One real occasion: where, when, its sessions."""
+
+    name: str
+    place: str
+    country: str
+    day: date
+    sittings: tuple[Sitting, ...]

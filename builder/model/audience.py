@@ -1,0 +1,92 @@
+"""Who is in the room: age bands and adult groups, alone or mixed, and the ranges texts are written for."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Value = TypeVar("Value")
+
+EVERYONE = "everyone"
+ADULTS = "adults"
+_RANGE = re.compile(r"(\d{1,2})-(\d{1,2})")
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """One age band of children, or one adult group (then `low` and `high` are 18 and 99)."""
+
+    id: str
+    low: int
+    high: int
+    adult: bool
+    slide_words: int
+    title_words: int
+    family: str
+
+    def is_in(self, key: str) -> bool:
+        """Whether a text written for `key` – a range, an id, `adults` or `everyone` – is for this band."""
+        if key in (self.id, EVERYONE):
+            return True
+        if self.adult:
+            return key == ADULTS
+        ages = _RANGE.fullmatch(key)
+        return bool(ages) and int(ages[1]) <= self.low and self.high <= int(ages[2])  # type: ignore[index]
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """One room: a band, or several in one mixed room, the youngest first."""
+
+    bands: tuple[Band, ...]
+
+    @property
+    def id(self) -> str:
+        """The id as it is typed and written in folder names: `9-12` or `9-12+13-17`."""
+        return "+".join(band.id for band in self.bands)
+
+    @property
+    def youngest(self) -> Band:
+        """The band whose limits, type sizes and colours rule the room."""
+        return self.bands[0]
+
+    @property
+    def slide_words(self) -> int:
+        """The most words a slide may carry."""
+        return min(band.slide_words for band in self.bands)
+
+
+def width_of(key: str) -> int:
+    """How many years a key spans, so that the narrowest can be chosen."""
+    ages = _RANGE.fullmatch(key)
+    return int(ages[2]) - int(ages[1]) if ages else (0 if key not in (EVERYONE, ADULTS) else 100)
+
+
+def key_for(audience: Audience, keys: tuple[str, ...]) -> str | None:
+    """The key of the variant a room hears: the narrowest that covers all, else the youngest band's."""
+    common = [key for key in keys if all(band.is_in(key) for band in audience.bands)]
+    own = common or [key for key in keys if audience.youngest.is_in(key)]
+    return min(own, key=width_of) if own else None
+
+
+@dataclass(frozen=True, slots=True)
+class ByAudience(Generic[Value]):
+    """A value that may differ by audience: pairs of a key (`9-12`, `everyone` …) and a value."""
+
+    variants: tuple[tuple[str, Value], ...]
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys in the author's order."""
+        return tuple(key for key, _ in self.variants)
+
+    def get(self, audience: Audience) -> Value | None:
+        """The value for this room, or None when no variant is for it."""
+        key = key_for(audience, self.keys)
+        return dict(self.variants)[key] if key is not None else None
+
+
+def is_key(key: str, bands: tuple[Band, ...]) -> bool:
+    """Whether the string is a range, an audience id, `adults` or `everyone`."""
+    return bool(_RANGE.fullmatch(key)) or key in (EVERYONE, ADULTS) or any(band.id == key for band in bands)

@@ -1,0 +1,58 @@
+"""A document before typesetting: frames – slides or sheets – of pieces."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from builder.model.pieces import Piece
+from builder.model.voice import Said
+
+NOTHING = Said("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What the facilitator needs at one slide: words to say, things to do, answers to expect.
+
+    `starts` is the running clock: minutes since the workshop began.
+    """
+
+    say: tuple[Said, ...] = ()
+    do: tuple[Said, ...] = ()
+    expect: tuple[Said, ...] = ()
+    minutes: int = 0
+    starts: int = 0
+    sensitive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One slide or one sheet: its archetype, its title, its pieces in reading order.
+
+    `id` is the block's address and a number (`cyberbullying/what-is-it/1`); `section` the module's title;
+    `strip` a sentence on the help strip; `lead` the first frame of its block, which carries the minutes.
+    """
+
+    id: str
+    archetype: str
+    title: Said
+    pieces: tuple[Piece, ...] = ()
+    section: Said = NOTHING
+    notes: Notes = Notes()
+    strip: Said = NOTHING
+    picture: str = ""
+    alt: Said = NOTHING
+    number: int = 0
+    lead: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One file for one purpose, in one language: its kind (slides, guide, handouts) and its frames."""
+
+    kind: str
+    title: Said
+    frames: tuple[Frame, ...]
+    author: str = ""
+    licence: str = ""
+    date: str = ""

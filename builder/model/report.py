@@ -1,0 +1,81 @@
+"""Problems: what is wrong, where, and with which values; the words stand in `workshops/wording`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from builder.model.source import Place
+
+
+class Severity(StrEnum):
+    """An error stops the build, a warning is told and written to the manifest."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing an author can mend: its code, its place, and the values its wording needs."""
+
+    code: str
+    place: Place | None
+    values: tuple[tuple[str, str], ...] = ()
+    severity: Severity = Severity.ERROR
+
+    @property
+    def order(self) -> tuple[str, int, int, str]:
+        """What problems are sorted by: file, line, column, code."""
+        place = self.place or Place("")
+        return (place.file, place.line, place.column, self.code)
+
+
+@dataclass(slots=True)
+class Report:
+    """Everything that a run found, each problem once."""
+
+    problems: list[Problem] = field(default_factory=list)
+
+    def error(self, code: str, at: Place | None, /, **values: object) -> None:
+        """Adds an error; it will stop the build."""
+        self._add(Problem(code, at, _strings(values)))
+
+    def warning(self, code: str, at: Place | None, /, **values: object) -> None:
+        """Adds a warning; the build goes on."""
+        self._add(Problem(code, at, _strings(values), Severity.WARNING))
+
+    @property
+    def errors(self) -> list[Problem]:
+        """The errors, sorted by place."""
+        return [problem for problem in self.sorted() if problem.severity is Severity.ERROR]
+
+    @property
+    def warnings(self) -> list[Problem]:
+        """The warnings, sorted by place."""
+        return [problem for problem in self.sorted() if problem.severity is Severity.WARNING]
+
+    def sorted(self) -> list[Problem]:
+        """All problems by file, line and column."""
+        return sorted(self.problems, key=lambda problem: problem.order)
+
+    def stop_on_errors(self) -> None:
+        """Raises BuildFailed when there is an error."""
+        if any(problem.severity is Severity.ERROR for problem in self.problems):
+            raise BuildFailed(self)
+
+    def _add(self, problem: Problem) -> None:
+        if problem not in self.problems:
+            self.problems.append(problem)
+
+
+def _strings(values: dict[str, object]) -> tuple[tuple[str, str], ...]:
+    return tuple((name, str(value)) for name, value in sorted(values.items()))
+
+
+class BuildFailed(Exception):
+    """The content has errors that its author can mend; the report names them all."""
+
+    def __init__(self, report: Report) -> None:
+        super().__init__(f"{len(report.errors)} errors")
+        self.report = report

@@ -1,0 +1,93 @@
+"""Pages → the files of a pack: each document rendered, fonts with a how-to, the manifest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from builder.model.report import Report
+from builder.pack import Pack, fingerprint, write_pack
+
+if TYPE_CHECKING:
+    from builder.content import Content
+    from builder.pipeline import Combination, Drawn
+    from builder.request import Request
+
+
+class Bundle(NamedTuple):
+    """The files of one pack, their pages, and what the manifest says."""
+
+    files: dict[str, bytes]
+    pages: dict[str, int]
+    manifest: dict[str, Any]
+
+
+def built(content: Content, drawn: Drawn, documents: tuple[str, ...], wanted: Combination, request: Request) -> Bundle:
+    """Every file of a pack."""
+    from builder.render import pdf, pptx
+    from builder.typeset.deck import deck_theme
+
+    files: dict[str, bytes] = {}
+    pages: dict[str, int] = {}
+    for name, made in drawn.pages.items():
+        if name not in documents:
+            continue
+        if name == "slides":
+            files["slides.pptx"] = pptx.render(made, deck_theme(drawn.look))
+        files[f"{name}.pdf"] = pdf.render(made)
+        for file in (f"{name}.pdf", "slides.pptx") if name == "slides" else (f"{name}.pdf",):
+            pages[file] = len(made.pages)
+    if "slides" in documents:
+        files |= _fonts(content)
+    return Bundle(files, pages, _manifest(content, drawn, pages, wanted, request))
+
+
+def _fonts(content: Content) -> dict[str, bytes]:
+    """The typefaces of the slides, their licences, and one page that says how to install them."""
+    from builder.wording import say
+
+    folder = content.library.one("assets/fonts")
+    files = {f"fonts/{path.name}": path.read_bytes() for path in sorted(folder.iterdir()) if path.suffix in (".ttf", ".txt")}
+    how = f"{say('fonts-title')}\r\n\r\n{say('fonts-how')}\r\n"
+    return files | {"fonts/how-to.txt": how.encode("utf-8-sig")}
+
+
+def _manifest(content: Content, drawn: Drawn, pages: Mapping[str, int], wanted: Combination, request: Request) -> dict[str, Any]:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        number = version("workshop-builder")
+    except PackageNotFoundError:
+        number = ""
+    names = {content.library.name_of(path): path for path in content.inputs}
+    fell_back = {address: tag for voice in drawn.voices for address, tag in voice.fell_back.items()}
+    return {
+        "plan": request.plan,
+        "audience": wanted.audience.id,
+        "language": wanted.language.tag,
+        "guide_language": wanted.guide_language.tag,
+        "country": wanted.country.id,
+        "paper": wanted.paper,
+        "edition": wanted.edition,
+        "date": request.today.isoformat(),
+        "builder": number,
+        "reviewed_by_a_person": False,
+        "pages": dict(pages),
+        "fell_back": fell_back,
+        "warnings": [problem.code for problem in content.report.warnings],
+        "inputs": {name: fingerprint(path.read_bytes()) for name, path in sorted(names.items())},
+    }
+
+
+def write(folder: Path, bundle: Bundle, report: Report) -> Pack:
+    """Writes the pack and says what became of its documents."""
+    written = write_pack(folder, bundle.files, bundle.manifest, report)
+    kept = tuple((_plain(each.path.name), each.path.name) for each in written if each.kept)
+    documents = tuple(bundle.pages.items())
+    return Pack(folder, documents, kept)
+
+
+def _plain(name: str) -> str:
+    stem, _, ext = name.rpartition(".")
+    return f"{stem.split('.new')[0]}.{ext}"

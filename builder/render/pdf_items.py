@@ -1,0 +1,279 @@
+"""Page items as PDF operators (ISO 32000-1, annex A), written straight into the page's content stream."""
+
+from __future__ import annotations
+
+import io
+from functools import cache
+from typing import Any, assert_never
+
+from builder.model.page import (
+    Box,
+    Cell,
+    Colour,
+    Ellipse,
+    Group,
+    Item,
+    Line,
+    Link,
+    Page,
+    Paragraph,
+    Paths,
+    Pattern,
+    Picture,
+    Rectangle,
+    Run,
+    Segment,
+    Shape,
+    Stroke,
+    Table,
+    Text,
+)  # fmt: skip
+from builder.render.pdf_fonts import FontShelf
+
+KAPPA = 0.5523
+DOT_PITCH, DOT_RADIUS = 5.0, 1.2
+HATCH_PITCH, HATCH_WIDTH = 6.0, 1.5
+
+
+def n(value: float) -> str:
+    """A number with at most two decimals."""
+    return f"{value:.2f}".rstrip("0").rstrip(".")
+
+
+class Pen:
+    """Writes items of one page. `scale` is how much the groups around an item shrink it."""
+
+    def __init__(self, canvas: Any, fonts: FontShelf, height: float) -> None:
+        self.canvas, self.fonts, self.height = canvas, fonts, height
+        self.code: list[str] = canvas._code
+        self.scale = 1.0
+
+    def item(self, item: Item) -> None:
+        """Draws one item."""
+        match item:
+            case Text():
+                for paragraph in item.paragraphs:
+                    self.paragraph(paragraph)
+            case Shape():
+                self.shape(item)
+            case Group():
+                self.group(item)
+            case Table():
+                self.table(item)
+            case Picture():
+                self.picture(item)
+            case Link():
+                self.link(item)
+            case _:
+                assert_never(item)
+
+    def ground(self, page: Page) -> None:
+        """Fills the whole page."""
+        if page.ground:
+            self.code.append(f"{_rgb(page.ground)} rg 0 0 {n(page.width)} {n(page.height)} re f")
+
+    def paragraph(self, paragraph: Paragraph) -> None:
+        """Draws lines of glyph runs where they were measured."""
+        for line in paragraph.lines:
+            self.line(line)
+
+    def line(self, line: Line) -> None:
+        """One line of text: its runs one after the other."""
+        x = line.x
+        for run in line.runs:
+            name = self.fonts.name_of(run)
+            self.code.append(f"BT {_rgb(run.colour)} rg /{name} {n(run.size)} Tf 1 0 0 -1 {n(x)} {n(line.baseline)} Tm {_glyphs(run)} ET")
+            x += run.width
+
+    def shape(self, shape: Shape) -> None:
+        """A filled or stroked outline."""
+        paths = _operators(shape)
+        if shape.melt and shape.stroke:
+            self.melted(shape, paths)
+            return
+        if isinstance(shape.outline, Segment):
+            if shape.stroke:
+                self.code.append(f"{_stroke(shape.stroke)} {paths[0]} S")
+            return
+        for path in paths:
+            if shape.fill:
+                self.code.append(f"{_rgb(shape.fill)} rg {path} f*")
+            if shape.pattern:
+                self.pattern(path, shape.box, shape.pattern)
+            if shape.stroke:
+                self.code.append(f"{_stroke(shape.stroke)} {path} S")
+
+    def melted(self, shape: Shape, paths: list[str]) -> None:
+        """All paths stroked at twice the width, then all filled: capsules of one limb join."""
+        assert shape.stroke is not None
+        wide = Stroke(shape.stroke.colour, shape.stroke.width * 2, shape.stroke.dash)
+        self.code.append(f"1 j {_stroke(wide)} {' S '.join(paths)} S")
+        if shape.fill:
+            self.code.append(f"{_rgb(shape.fill)} rg {' f* '.join(paths)} f*")
+        for path in paths if shape.pattern else ():
+            self.pattern(path, shape.box, shape.pattern or Pattern.DOTS)
+
+    def pattern(self, path: str, box: Box, pattern: Pattern) -> None:
+        """Dots or hatching inside a path, of one size on paper whatever the group's scale."""
+        if pattern in (Pattern.DOTS, Pattern.HATCH):
+            marks = _dots(box, 1 / self.scale) if pattern is Pattern.DOTS else _hatch(box, 1 / self.scale)
+            self.code.append(f"q {path} W* n 0 g 0 G {marks} Q")
+        elif pattern is Pattern.BLACK:
+            self.code.append(f"0 g {path} f*")
+
+    def group(self, group: Group) -> None:
+        """Items moved, scaled and clipped together."""
+        self.code.append("q")
+        if group.clip:
+            x, y, w, h = group.clip
+            self.code.append(f"{n(x)} {n(y)} {n(w)} {n(h)} re W n")
+        self.code.append(f"{group.scale:.4f} 0 0 {group.scale:.4f} {n(group.dx)} {n(group.dy)} cm")
+        self.scale *= group.scale
+        for item in group.items:
+            self.item(item)
+        self.scale /= group.scale
+        self.code.append("Q")
+
+    def table(self, table: Table) -> None:
+        """Cells with their grounds, text and lines."""
+        for cell in (cell for row in table.rows for cell in row):
+            self.cell(cell, table.stroke)
+
+    def cell(self, cell: Cell, stroke: Stroke | None) -> None:
+        """One cell."""
+        x, y, w, h = cell.box
+        box = f"{n(x)} {n(y)} {n(w)} {n(h)} re"
+        if cell.fill:
+            self.code.append(f"{_rgb(cell.fill)} rg {box} f")
+        if stroke:
+            self.code.append(f"{_stroke(stroke)} {box} S")
+        for paragraph in cell.paragraphs:
+            self.paragraph(paragraph)
+
+    def picture(self, picture: Picture) -> None:
+        """A raster image without its metadata, turned upright again."""
+        from PIL import Image
+        from reportlab.lib.utils import ImageReader
+
+        with Image.open(io.BytesIO(picture.image)) as image:
+            upright = image.convert("RGBA" if image.mode in ("RGBA", "LA", "P") else "RGB")
+        x, y, w, h = picture.box
+        self.code.append(f"q 1 0 0 -1 0 {n(2 * y + h)} cm")
+        self.canvas.drawImage(ImageReader(upright), x, y, w, h, mask="auto")
+        self.code.append("Q")
+
+    def link(self, link: Link) -> None:
+        """A place to click: an address, or a page of this document."""
+        x, y, w, h = link.box
+        rect = (x, self.height - y - h, x + w, self.height - y)
+        if link.target.startswith("#"):
+            self.canvas.linkAbsolute("", link.target[1:], rect)
+        else:
+            self.canvas.linkURL(link.target, rect)
+
+
+def _rgb(colour: Colour) -> str:
+    value = colour.value
+    return " ".join(n(int(value[at : at + 2], 16) / 255) if value[at : at + 2] != "00" else "0" for at in (1, 3, 5))
+
+
+def _stroke(stroke: Stroke) -> str:
+    dash = " ".join(n(length) for length in stroke.dash)
+    return f"{_rgb(stroke.colour)} RG {stroke.width:.3f} w [{dash}] 0 d"
+
+
+def _glyphs(run: Run) -> str:
+    """The run's glyphs by number, moved apart by what their own advances do not say already."""
+    parts: list[str] = []
+    lifted = any(glyph.dy for glyph in run.glyphs)
+    row = "[" + "".join(_one(glyph.id, glyph.dx, glyph.advance, run) for glyph in run.glyphs) + "] TJ"
+    if not lifted:
+        return row
+    for glyph in run.glyphs:
+        rise = n(glyph.dy * run.size / 1000)
+        parts.append(f"{rise} Ts [{_one(glyph.id, glyph.dx, glyph.advance, run)}] TJ")
+    return " ".join(parts) + " 0 Ts"
+
+
+def _one(glyph: int, dx: float, advance: float, run: Run) -> str:
+    own = _own_advance(run.face.path, glyph)
+    before = f"{n(-dx)} " if dx else ""
+    after = own - advance + dx
+    return f"{before}<{glyph:04X}>" + (f" {n(after)} " if abs(after) > 0.05 else "")
+
+
+def _own_advance(path: str, glyph: int) -> int:
+    """The glyph's own advance in 1/1000 em, rounded as the W array has it."""
+    font, scale = _font(path)
+    width: int = round(font.get_glyph_h_advance(glyph) * scale)
+    return width
+
+
+@cache
+def _font(path: str) -> tuple[Any, float]:
+    import uharfbuzz as hb
+
+    face = hb.Face(hb.Blob.from_file_path(path))
+    return hb.Font(face), 1000 / face.upem
+
+
+def _operators(shape: Shape) -> list[str]:
+    x, y, w, h = shape.box
+    match shape.outline:
+        case Rectangle(radius):
+            return [_rounded(x, y, w, h, radius) if radius else f"{n(x)} {n(y)} {n(w)} {n(h)} re"]
+        case Ellipse():
+            return [_ellipse(x, y, w, h)]
+        case Segment():
+            return [f"{n(x)} {n(y)} m {n(x + w)} {n(y + h)} l"]
+        case Paths(paths):
+            return [" ".join(_operator(command, points) for command, points in path) for path in paths]
+        case _:
+            assert_never(shape.outline)
+
+
+def _operator(command: str, points: tuple[float, ...]) -> str:
+    letter = {"M": "m", "L": "l", "C": "c", "Z": "h"}.get(command)
+    if letter is None:
+        raise AssertionError(f"no operator for {command}")
+    return " ".join((*map(n, points), letter))
+
+
+def _rounded(x: float, y: float, w: float, h: float, r: float) -> str:
+    r = min(r, w / 2, h / 2)
+    k = r * (1 - KAPPA)
+    return (
+        f"{n(x + r)} {n(y)} m {n(x + w - r)} {n(y)} l {n(x + w - k)} {n(y)} {n(x + w)} {n(y + k)} {n(x + w)} {n(y + r)} c "
+        f"{n(x + w)} {n(y + h - r)} l {n(x + w)} {n(y + h - k)} {n(x + w - k)} {n(y + h)} {n(x + w - r)} {n(y + h)} c "
+        f"{n(x + r)} {n(y + h)} l {n(x + k)} {n(y + h)} {n(x)} {n(y + h - k)} {n(x)} {n(y + h - r)} c "
+        f"{n(x)} {n(y + r)} l {n(x)} {n(y + k)} {n(x + k)} {n(y)} {n(x + r)} {n(y)} c h"
+    )
+
+
+def _ellipse(x: float, y: float, w: float, h: float) -> str:
+    cx, cy, a, b = x + w / 2, y + h / 2, w / 2 * KAPPA, h / 2 * KAPPA
+    return (
+        f"{n(x)} {n(cy)} m {n(x)} {n(cy - b)} {n(cx - a)} {n(y)} {n(cx)} {n(y)} c "
+        f"{n(cx + a)} {n(y)} {n(x + w)} {n(cy - b)} {n(x + w)} {n(cy)} c "
+        f"{n(x + w)} {n(cy + b)} {n(cx + a)} {n(y + h)} {n(cx)} {n(y + h)} c {n(cx - a)} {n(y + h)} {n(x)} {n(cy + b)} {n(x)} {n(cy)} c h"
+    )
+
+
+def _dots(box: Box, unit: float) -> str:
+    pitch, r = DOT_PITCH * unit, DOT_RADIUS * unit
+    rows = range(int(box.height / pitch) + 2)
+    columns = range(int(box.width / pitch) + 2)
+    return " ".join(
+        f"{_ellipse(box.x + c * pitch + (pitch / 2 if row % 2 else 0) - r, box.y + row * pitch - r, 2 * r, 2 * r)} f"
+        for row in rows
+        for c in columns
+    )
+
+
+def _hatch(box: Box, unit: float) -> str:
+    pitch, lines = HATCH_PITCH * unit * 1.414, []
+    at = box.x - box.height
+    while at < box.right:
+        lines.append(f"{n(at)} {n(box.bottom)} m {n(at + box.height)} {n(box.y)} l S")
+        at += pitch
+    return f"[] 0 d {HATCH_WIDTH * unit:.3f} w " + " ".join(lines)

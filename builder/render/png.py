@@ -1,0 +1,23 @@
+"""Pages → PNG, drawn from our own PDF (PDFium)."""
+
+from __future__ import annotations
+
+import io
+
+from builder.model.page import Pages
+from builder.render import pdf
+
+
+def render(pages: Pages, width: int = 960) -> list[bytes]:
+    """One PNG a page, `width` pixels wide."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf.render(pages))
+    images = []
+    for number, page in enumerate(pages.pages):
+        bitmap = document[number].render(scale=width / page.width)
+        out = io.BytesIO()
+        bitmap.to_pil().save(out, "PNG")
+        images.append(out.getvalue())
+    document.close()
+    return images

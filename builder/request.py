@@ -1,0 +1,205 @@
+"""What was asked for, resolved: plan × audience × language × country → combinations, built one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from builder.content import Content
+from builder.lesson import Event, Workshop
+from builder.library import Library, installed
+from builder.model.audience import Audience
+from builder.model.country import Country
+from builder.model.report import BuildFailed, Report
+from builder.model.source import Place
+from builder.model.voice import Language
+from builder.pack import Pack
+from builder.pipeline import Combination, draw, session_of
+from builder.validate.fields import near
+
+DOCUMENTS = ("slides", "guide", "handouts")
+EDITIONS = ("one-sheet",)
+PAPERS = ("a4", "letter", "oficio")
+ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The words of one command, as they were typed."""
+
+    plan: str
+    output: Path
+    today: date
+    audience: str | None = None
+    language: str | None = None
+    country: str | None = None
+    documents: str = ALL
+    modules: str = ""
+    event: Path | None = None
+    guide_language: str | None = None
+    paper: str | None = None
+    edition: str = ""
+    participants: int | None = None
+    workspace: Path | None = None
+    start: int | None = None
+    place: str = ""
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What a run made, what it skipped and why, and every problem."""
+
+    report: Report
+    packs: list[Pack] = field(default_factory=list)
+    skipped: list[tuple[str, str]] = field(default_factory=list)
+
+    def as_json(self, problem_as_json: Callable[[Any], dict[str, Any]]) -> dict[str, Any]:
+        """The outcome as plain values."""
+        packs = [{"folder": str(pack.folder), "documents": dict(pack.documents), "kept": dict(pack.kept)} for pack in self.packs]
+        problems = [problem_as_json(problem) for problem in self.report.sorted()]
+        return {"packs": packs, "skipped": [list(row) for row in self.skipped], "problems": problems}
+
+
+def library_for(workspace: Path | None) -> Library:
+    """The installed content, and the workspace where one is named or the current folder is one."""
+    here = Path.cwd()
+    named = workspace or (here if (here / "workshop.yaml").is_file() else None)
+    roots = (installed(),) if named is None or named.resolve() == installed().resolve() else (installed(), named.resolve())
+    return Library(roots)
+
+
+def run(request: Request, progress: Callable[[str], None]) -> Outcome:
+    """Builds every combination that was asked for. What fails stops the run before anything of it is written."""
+    outcome = Outcome(Report())
+    with suppress(BuildFailed):
+        _run(request, outcome, progress)
+    return outcome
+
+
+def _run(request: Request, outcome: Outcome, progress: Callable[[str], None]) -> None:
+    from builder.packing import built, write
+    from builder.wording import say
+
+    report = outcome.report
+    content = Content(library_for(request.workspace), report)
+    _check_words(request, report)
+    event = content.event(request.event) if request.event else None
+    workshop = content.workshop(request.plan)
+    report.stop_on_errors()
+    assert workshop is not None
+    wanted = [each for asked in _asked(request, event) for each in combinations(asked, content, workshop, outcome)]
+    report.stop_on_errors()
+    documents = DOCUMENTS if request.documents == ALL else tuple(request.documents.split(","))
+    for each in wanted:
+        progress(say("building", name=folder_name(request, each)))
+        session = session_of(content, workshop, each, report)
+        report.stop_on_errors()
+        drawn = draw(content, session, documents, report)
+        report.stop_on_errors()
+        pack = built(content, drawn, documents, each, request)
+        outcome.packs.append(write(request.output / folder_name(request, each), pack, report))
+        report.stop_on_errors()
+
+
+def _asked(request: Request, event: Event | None) -> list[Request]:
+    """The request itself, or with an event one for each of its sessions of this plan."""
+    if event is None:
+        return [request]
+    return [
+        replace(
+            request,
+            audience=request.audience or sitting.audience or None,
+            language=request.language or sitting.language or None,
+            country=request.country or event.country or None,
+            participants=request.participants or sitting.participants,
+            today=event.day,
+            start=sitting.start,
+            place=", ".join(part for part in (event.place, event.day.isoformat()) if part),
+        )
+        for sitting in event.sittings
+        if sitting.plan == request.plan
+    ] or [replace(request, country=request.country or event.country or None, today=event.day)]
+
+
+def folder_name(request: Request, wanted: Combination) -> str:
+    """`children-90-minutes_9-12_es_PY`, with the event's name and the edition where there are any."""
+    parts = [request.plan, wanted.audience.id, wanted.language.tag, wanted.country.id]
+    parts += [request.event.stem] if request.event else []
+    return "_".join([*parts, wanted.edition] if wanted.edition else parts)
+
+
+def _check_words(request: Request, report: Report) -> None:
+    for name in [] if request.documents == ALL else request.documents.split(","):
+        if name not in DOCUMENTS:
+            report.error("unknown-document", None, name=name, all=", ".join(DOCUMENTS), near=near(name, list(DOCUMENTS)))
+    if request.edition and request.edition not in EDITIONS:
+        report.error("unknown-edition", None, name=request.edition, all=", ".join(EDITIONS))
+    if request.paper and request.paper not in PAPERS:
+        report.error("unknown-paper", None, name=request.paper, all=", ".join(PAPERS))
+    if request.output.is_file():
+        report.error("output-is-file", Place(str(request.output)))
+
+
+def combinations(request: Request, content: Content, workshop: Workshop, outcome: Outcome) -> list[Combination]:
+    """Every room × language × country; `all` is all that is offered, and what is not is listed as skipped."""
+    rooms = _rooms(request.audience, content, workshop, outcome.report)
+    found: list[Combination] = []
+    for country in _countries(request.country, content):
+        for language in _languages(request.language, country, content):
+            for room in rooms:
+                guide = content.language(request.guide_language) if request.guide_language else language
+                if guide:
+                    found.append(_combination(request, room, language, guide, country))
+    return found
+
+
+def _combination(request: Request, room: Audience, language: Language, guide: Language, country: Country) -> Combination:
+    modules = tuple(name for name in request.modules.split(",") if name)
+    paper = request.paper or country.paper
+    return Combination(
+        room,
+        language,
+        guide,
+        country,
+        paper,
+        modules,
+        request.edition,
+        request.participants or 30,
+        request.start,
+        request.place,
+        request.today,
+    )
+
+
+def _rooms(words: str | None, content: Content, workshop: Workshop, report: Report) -> list[Audience]:
+    """The rooms asked for; the plan's first audience when nothing was said."""
+    known = {band.id: band for band in content.bands}
+    offered = [str(name) for name in workshop.plan.audiences]
+    asked = offered if words == ALL else (words or offered[0]).split(",")
+    rooms = []
+    for name in asked:
+        bands = [known[part] for part in name.split("+") if part in known]
+        for part in name.split("+"):
+            if part not in known:
+                report.error("unknown-audience", None, name=part, all=", ".join(known), near=near(part, list(known)))
+        if bands:
+            rooms.append(Audience(tuple(sorted(bands, key=lambda band: band.low))))
+    return rooms
+
+
+def _countries(words: str | None, content: Content) -> list[Country]:
+    known = list(content.library.countries())
+    asked = known if words == ALL else (words or known[0]).split(",")
+    return [country for name in asked if (country := content.country(name))]
+
+
+def _languages(words: str | None, country: Country, content: Content) -> list[Language]:
+    """The languages asked for; the country's first that exists when nothing was said."""
+    known = list(content.library.languages())
+    offered = [tag for tag in country.languages if tag in known]
+    asked = offered if words == ALL else words.split(",") if words else offered[:1]
+    return [language for tag in asked if (language := content.language(tag))]

@@ -1,0 +1,64 @@
+"""A workshop for one room: the blocks it keeps, after the topic gate, and the voices that say them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from builder.blocks.base import Block, Room
+from builder.lesson import Lesson, Session, Topic, Workshop
+from builder.model.audience import Audience, Band
+from builder.model.report import Report
+from builder.model.source import Place
+
+
+def select(
+    workshop: Workshop, room: Room, topics: Mapping[str, Topic], report: Report, *, modules: tuple[str, ...] = (), participants: int = 30
+) -> Session:  # fmt: skip
+    """The session; what is not meant for this room, and what the gate forbids, is in the report."""
+    _check_audiences(workshop, room.audience, report)
+    parts = []
+    for part in workshop.parts:
+        if part.lesson and modules and part.lesson.module.id not in modules:
+            continue
+        kept = tuple(block for block in part.blocks if _is_for(block, room.audience))
+        if part.lesson:
+            _check_gate(part.lesson, kept, room.audience, topics, report)
+        if kept:
+            parts.append(replace(part, blocks=kept))
+    return Session(workshop, tuple(parts), room, participants)
+
+
+def _is_for(block: Block, audience: Audience) -> bool:
+    """In a mixed room a block is kept only when everybody may see it, or it is for the youngest."""
+    return all(block.is_for_band(band) for band in audience.bands) or block.is_for_band(audience.youngest)
+
+
+def _check_audiences(workshop: Workshop, audience: Audience, report: Report) -> None:
+    for band in audience.bands:
+        if band.id not in workshop.plan.audiences:
+            offered = ", ".join(workshop.plan.audiences)
+            report.error("plan-not-for-audience", workshop.place, plan=workshop.plan.id, audience=band.id, offered=offered)
+        for part in workshop.parts:
+            lesson = part.lesson
+            if lesson and band.id not in lesson.module.audiences and band.id in workshop.plan.audiences:
+                offered = ", ".join(lesson.module.audiences)
+                report.error("module-not-for-audience", lesson.place, module=lesson.module.id, audience=band.id, offered=offered)
+
+
+def _check_gate(lesson: Lesson, blocks: tuple[Block, ...], audience: Audience, topics: Mapping[str, Topic], report: Report) -> None:
+    """Every declared topic must be open to every band in the room; nothing loosens this."""
+    declared = [(lesson.module.topics, lesson.place)] + [(block.topics, block.place) for block in blocks if block.topics]
+    for found, place in declared:
+        for band in audience.bands:
+            names = found.get(Audience((band,))) if found else ()
+            for name in names or ():
+                _gate(name, band, getattr(name, "place", place), topics, report)
+
+
+def _gate(name: str, band: Band, place: Place, topics: Mapping[str, Topic], report: Report) -> None:
+    topic = topics.get(name)
+    if topic is None:
+        report.error("unknown-topic", place, topic=name, all=", ".join(topics))
+    elif band.id not in topic.audiences:
+        report.error("topic-gate", place, topic=name, audience=band.id, reason=topic.reason)

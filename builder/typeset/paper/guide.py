@@ -1,0 +1,245 @@
+"""The guide on paper: pieces flow down pages; every slide stands as a thumbnail beside what to say and do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from builder.drawing.line_art import line_art
+from builder.model.document import Document, Frame
+from builder.model.page import Align, Box, Cell, Group, Page, Pages, Role, Table
+from builder.model.pieces import Blank, Grid, Heading, Mark, Notice, Para, Piece, Points, Row, Step, Tone
+from builder.model.voice import Said, Voice
+from builder.typeset import figures
+from builder.typeset.paper.sheet import LIVE_HEIGHT, LIVE_WIDTH, credit_line, header, ink, line, origin, page, stroke
+from builder.typeset.sketch import Desk, Sketch, Spoken
+
+SIZE, PITCH = 10.5, 15.0
+THUMBNAIL = (176.0, 99.0)
+BESIDE = 190.0
+
+
+class Flow:
+    """A cursor that goes down the live area and opens a new page when a piece does not fit."""
+
+    def __init__(self, desk: Desk, voice: Voice, paper: str, slides: dict[str, Page]) -> None:
+        self.desk, self.voice, self.paper, self.slides = desk, voice, paper, slides
+        self.x, self.top = origin(paper)
+        self.floor = self.top + LIVE_HEIGHT - 22
+        self.done: list[tuple[Sketch, Frame]] = []
+        self.y = 0.0
+
+    @property
+    def sketch(self) -> Sketch:
+        """The page being filled."""
+        return self.done[-1][0]
+
+    def open(self, frame: Frame) -> None:
+        """Starts a page under the header of a frame."""
+        self.done.append((Sketch(self.desk), frame))
+        self.y = header(self.sketch, (self.x, self.top + 8), frame.title, frame.section, "") + 14
+
+    def go_on(self, frame: Frame) -> None:
+        """Starts a page that goes on with the same frame, without its header."""
+        self.done.append((Sketch(self.desk), frame))
+        self.y = self.top
+
+    def room_for(self, height: float) -> None:
+        """Opens a page when less than this is left."""
+        if self.y + height > self.floor:
+            self.go_on(self.done[-1][1])
+
+    def pieces(self, pieces: tuple[Piece, ...]) -> None:
+        """Sets pieces one under the other; a heading never stands alone at the foot."""
+        for piece in pieces:
+            match piece:
+                case Heading():
+                    self.heading(piece)
+                case Para():
+                    self.paragraph(piece)
+                case Points():
+                    self.points(piece)
+                case Notice():
+                    self.notice(piece.items, self.x, LIVE_WIDTH)
+                case Grid():
+                    self.grid(piece)
+                case Step():
+                    self.step(piece)
+                case Blank():
+                    self.blank(piece)
+                case _:
+                    raise AssertionError(f"the guide sets no {type(piece).__name__}")
+
+    def heading(self, piece: Heading) -> None:
+        """A heading with room for two lines of what follows."""
+        size = 14 if piece.level == 2 else 11.5
+        style = ink(self.sketch, "heading", size, size * 1.35)
+        tall = self.sketch.height(piece.said, style, LIVE_WIDTH)
+        self.y += 10 if piece.level == 2 else 6
+        self.room_for(tall + 3 * PITCH)
+        self.sketch.text(Box(self.x, self.y, LIVE_WIDTH, tall), Spoken(piece.said, style), Role.HEADING, name="heading", spare=0)
+        self.y += tall + 3
+
+    def paragraph(self, piece: Para) -> None:
+        """A paragraph."""
+        size = {Tone.LEAD: 12.0, Tone.CAPTION: 9.0}.get(piece.tone, SIZE)
+        self.set([piece.said], self.x, LIVE_WIDTH, size)
+        self.y += 4
+
+    def set(self, said: Iterable[Said], x: float, width: float, size: float = SIZE, role: Role = Role.PARAGRAPH) -> None:
+        """Text at the cursor, moved on by its height."""
+        style = ink(self.sketch, "body", size, round(size * PITCH / SIZE, 1))
+        for each in said:
+            tall = self.sketch.height(each, style, width)
+            self.room_for(tall)
+            self.sketch.text(Box(x, self.y, width, tall), Spoken(each, style), role, name="text", spare=0)
+            self.y += tall
+
+    def points(self, piece: Points) -> None:
+        """A list with small squares or boxes to tick."""
+        for said in piece.items:
+            style = ink(self.sketch, "body", SIZE, PITCH)
+            tall = self.sketch.height(said, style, LIVE_WIDTH - 18)
+            self.room_for(tall)
+            if piece.mark is Mark.TICK:
+                self.sketch.rectangle(Box(self.x, self.y + 3, 9, 9), None, radius=1, stroke=stroke(), name="box")
+            else:
+                self.sketch.rectangle(Box(self.x + 2, self.y + 6, 4, 4), "black", name="mark")
+            self.sketch.text(Box(self.x + 18, self.y, LIVE_WIDTH - 18, tall), Spoken(said, style), Role.LIST_ITEM, name="item", spare=0)
+            self.y += tall + 2
+        self.y += 3
+
+    def notice(self, items: Iterable[Said], x: float, width: float) -> None:
+        """A framed box with an attention sign."""
+        style = ink(self.sketch, "body", SIZE, PITCH)
+        items = list(items)
+        tall = sum(self.sketch.height(said, style, width - 50) for said in items)
+        self.room_for(tall + 16)
+        self.sketch.rectangle(Box(x, self.y, width, tall + 12), None, radius=6, stroke=stroke(1.5), name="notice")
+        figures.attention(self.sketch, x + 20, self.y + (tall + 12) / 2, 22)
+        self.sketch.text(Box(x + 40, self.y + 6, width - 50, tall), [Spoken(said, style) for said in items], name="notice", spare=0)
+        self.y += tall + 20
+
+    def blank(self, piece: Blank) -> None:
+        """Lines to write on."""
+        if piece.start:
+            self.y += 8
+            self.room_for(24)
+            style = ink(self.sketch, "body", SIZE, PITCH)
+            wide = self.sketch.broken(piece.start, style, 300).width + 8
+            self.sketch.text(Box(self.x, self.y, wide, PITCH), Spoken(piece.start, style), Role.LABEL, name="label", spare=0)
+            line(self.sketch, self.x + wide, self.y + PITCH - 2, self.x + LIVE_WIDTH, self.y + PITCH - 2)
+            self.y += PITCH
+            return
+        for _ in range(piece.lines):
+            self.room_for(24)
+            self.y += 24
+            line(self.sketch, self.x, self.y, self.x + LIVE_WIDTH, self.y)
+        self.y += 6
+
+    def grid(self, grid: Grid) -> None:
+        """A table with a header row, on one page."""
+        widths = [share * LIVE_WIDTH for share in grid.widths]
+        top = self.y
+        heights = [self._row_height(row, widths) for row in (grid.head, *grid.rows)]
+        self.room_for(min(sum(heights), 400))
+        top, rows = self.y, []
+        for number, (row, tall) in enumerate(zip((grid.head, *grid.rows), heights, strict=True)):
+            rows.append(self._cells(row, widths, self.y, tall, head=number == 0))
+            self.y += tall
+        self.sketch.add(Table(Box(self.x, top, LIVE_WIDTH, self.y - top), tuple(rows), stroke(0.75), "table"))
+        self.y += 8
+
+    def _row_height(self, row: Row, widths: list[float]) -> float:
+        style = ink(self.sketch, "body", 10, 14)
+        return max(self.sketch.height(said, style, wide - 10) for said, wide in zip(row.cells, widths, strict=True)) + 6
+
+    def _cells(self, row: Row, widths: list[float], y: float, tall: float, *, head: bool) -> tuple[Cell, ...]:
+        x, cells = self.x, []
+        style = ink(self.sketch, "bold" if head else "body", 10, 14)
+        scratch = Sketch(self.desk)
+        for said, wide in zip(row.cells, widths, strict=True):
+            scratch.items.clear()
+            scratch.text(Box(x + 5, y + 3, wide - 10, tall - 6), Spoken(said, style), spare=0)
+            paragraphs = scratch.items[0].paragraphs if scratch.items else ()  # type: ignore[union-attr]
+            cells.append(Cell(Box(x, y, wide, tall), paragraphs, head=head))
+            x += wide
+        return tuple(cells)
+
+    def step(self, step: Step) -> None:
+        """A row: the slide's thumbnail and address, and beside it what to say, do and expect."""
+        wide = LIVE_WIDTH - BESIDE
+        rows = [(name, said) for name, all_said in (("say", step.say), ("do-label", step.do), ("expect", step.expect)) for said in all_said]
+        style = ink(self.sketch, "body", SIZE, PITCH)
+        tall = 22 + sum(self.sketch.height(said, style, wide - 46) + 3 for _, said in rows)
+        warning = self.sketch.height(step.warning, style, wide - 50) + 20 if step.warning else 0
+        self.room_for(max(tall + warning, THUMBNAIL[1] + 20) + 14)
+        start = self.y
+        self.thumbnail(step, start)
+        self._step_head(step, start, wide)
+        self.y = start + 22
+        label = ""
+        for name, said in rows:
+            if name != label:
+                small = ink(self.sketch, "bold", 9, PITCH)
+                self.sketch.text(
+                    Box(self.x + BESIDE, self.y, 44, PITCH),
+                    Spoken(self.voice.word(f"guide-{name}"), small),
+                    Role.LABEL,
+                    name="label",
+                    spare=0,
+                )
+                label = name
+            self.set([said], self.x + BESIDE + 46, wide - 46)
+            self.y += 3
+        if step.warning:
+            self.notice([step.warning], self.x + BESIDE, wide)
+        self.y = max(self.y, start + THUMBNAIL[1] + 18) + 6
+        line(self.sketch, self.x, self.y, self.x + LIVE_WIDTH, self.y, 0.75, (1, 3))
+        self.y += 8
+
+    def _step_head(self, step: Step, y: float, wide: float) -> None:
+        time = f"{step.clock} · {step.minutes.string}" if step.minutes else ""
+        heading = ink(self.sketch, "heading", 11.5, 16)
+        room = wide - (96 if time else 0)
+        said = step.heading
+        if len(self.sketch.broken(said, heading, room).lines) > 1:
+            heading = ink(self.sketch, "heading", 9.5, 13)
+        lines = self.sketch.broken(said, heading, room).lines[:1]
+        if lines:
+            text = "".join(run.text for run in lines[0][0]).rstrip()
+            if text != said.string.rstrip():
+                said = said._replace(string=f"{text.rstrip(',.;:')} …")
+            self.sketch.text(Box(self.x + BESIDE, y, room + 20, 16), Spoken(said, heading), Role.HEADING, name="step", spare=0)
+        if time:
+            right = ink(self.sketch, "bold", 10, 16, align=Align.END)
+            self.sketch.text(
+                Box(self.x + LIVE_WIDTH - 96, y, 96, 16), Spoken(Said(time, step.where.language), right), Role.LABEL, name="time", spare=0
+            )
+
+    def thumbnail(self, step: Step, y: float) -> None:
+        """The slide itself in line art, and its number and address."""
+        slide = self.slides[step.frame]
+        wide, tall = THUMBNAIL
+        scale = wide / slide.width
+        box = Box(self.x, y + 2, wide, tall)
+        items = line_art(slide.items)
+        self.sketch.add(Group(items, box.x, box.y, scale, box, slide.title, "slide", f"slide {slide.id}", box))
+        self.sketch.rectangle(box, None, stroke=stroke(1.1), name="frame")
+        small = ink(self.sketch, "body", 8, 11)
+        self.sketch.text(Box(self.x, box.bottom + 2, wide + 8, 22), Spoken(step.where, small), Role.LABEL, name="where", spare=0)
+
+
+def guide_pages(document: Document, slides: Pages, desk: Desk, voice: Voice, paper: str) -> Pages:
+    """The guide as pages of paper."""
+    flow = Flow(desk, voice, paper, {each.id: each for each in slides.pages})
+    for frame in document.frames:
+        if frame.archetype != "more":
+            flow.open(frame)
+        flow.pieces(frame.pieces)
+    count, pages = len(flow.done), []
+    for number, (sketch, frame) in enumerate(flow.done, 1):
+        credit_line(sketch, origin(paper), voice.word("guide-page", title=document.title.string, n=number, of=count))
+        page_id = f"{frame.id}/{number}"
+        pages.append(page(sketch, paper, page_id, frame.title, frame.title, document.title.language, "guide"))
+    tag = document.title.language
+    return Pages(document.kind, document.title.string, tag, tuple(pages), document.author, document.licence, document.date)

@@ -1,0 +1,170 @@
+"""Sheets to write on, cards to cut, the page that goes home: frames → pages of paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from builder.model.document import NOTHING, Document, Frame
+from builder.model.page import Align, Anchor, Box, Page, Pages, Role
+from builder.model.pieces import Blank, Card, Cards, Heading, HelpCard, Mark, Para, Points, Task, Tick, Tone
+from builder.model.report import Report
+from builder.model.voice import Said, Voice
+from builder.typeset import figures
+from builder.typeset.paper.sheet import (
+    LIVE_WIDTH,
+    STRIP_TOP,
+    credit_line,
+    header,
+    help_strip,
+    ink,
+    line,
+    origin,
+    page,
+    stroke,
+)  # fmt: skip
+from builder.typeset.paper.tasks import set_task, task_height
+from builder.typeset.sketch import Desk, Overflow, Sketch, Spoken
+
+Lay = Callable[[Frame, Sketch, float], None]
+
+
+class Press:
+    """Turns the frames of one handout document into pages."""
+
+    def __init__(self, desk: Desk, voice: Voice, help_card: HelpCard, label: str, paper: str, report: Report) -> None:
+        self.desk, self.voice, self.help, self.label, self.paper, self.report = desk, voice, help_card, label, paper, report
+        self.origin = origin(paper)
+
+    def pages(self, document: Document) -> Pages:
+        """Every sheet, its help strip and its number."""
+        drawn: list[tuple[Frame, Sketch]] = []
+        for frame in document.frames:
+            drawn += self.cards(frame) if frame.archetype == "cards" else [(frame, self.single(frame))]
+        pages = [self.finished(frame, sketch, number, len(drawn), document) for number, (frame, sketch) in enumerate(drawn, 1)]
+        tag = document.title.language
+        return Pages(document.kind, document.title.string, tag, tuple(pages), document.author, document.licence, document.date)
+
+    def finished(self, frame: Frame, sketch: Sketch, number: int, count: int, document: Document) -> Page:
+        """The page with the strip and the credits that every side carries."""
+        help_strip(sketch, self.origin, self.help, self.voice.word("at-our-school"))
+        line_ = self.voice.word("sheet-credits", title=document.title.string, n=number, of=count)
+        credit_line(sketch, self.origin, line_)
+        return page(sketch, self.paper, frame.id, frame.title, frame.section, document.title.language, frame.archetype)
+
+    def single(self, frame: Frame) -> Sketch:
+        """A worksheet or the family page: tried with roomy, then with tight spacing."""
+        lay = self.worksheet if frame.archetype == "worksheet" else self.family
+        for squeeze in (1.0, 0.85, 0.7, 0.55):
+            sketch = Sketch(self.desk)
+            over = lay(frame, sketch, squeeze)
+            if over <= 0 and not sketch.overflows:
+                return sketch
+        sketch.overflows = sketch.overflows or [Overflow(frame.title.address, frame.title.place, over, False, 12, 17)]
+        for each in sketch.overflows:
+            by, lines = round(each.by), max(1, round(each.by / each.pitch + 0.49))
+            self.report.error("sheet-too-full", each.place or frame.title.place, address=frame.id, by=by, lines=lines)
+        return sketch
+
+    def worksheet(self, frame: Frame, sketch: Sketch, squeeze: float) -> float:
+        """A header, a line for the name, numbered tasks; gives by how much the sheet is too full."""
+        x, y0 = self.origin
+        meta = next((each.said for each in frame.pieces if isinstance(each, Para)), NOTHING)
+        y = header(sketch, self.origin, frame.title, meta, self.label) + 12
+        size, pitch = self.desk.look.sheet
+        name = self.voice.word("my-name")
+        small = ink(sketch, "body", min(size, 14), 20)
+        wide = sketch.broken(name, small, 400).width + 10
+        sketch.text(Box(x, y, wide, 22), Spoken(name, small), Role.LABEL, name="name", spare=0)
+        line(sketch, x + wide + 8, y + 20, x + LIVE_WIDTH, y + 20)
+        y += 22 + 16 * squeeze
+        tasks = [each for each in frame.pieces if isinstance(each, Task)]
+        floor = y0 + STRIP_TOP
+        needed = sum(task_height(sketch, task, squeeze) for task in tasks)
+        gap = max(12.0, min(34.0, (floor - y - needed) / max(1, len(tasks))))
+        for task in tasks:
+            y = set_task(sketch, task, x, y, squeeze) + gap
+        _ = pitch
+        return y - gap - floor
+
+    def family(self, frame: Frame, sketch: Sketch, squeeze: float) -> float:
+        """What we talked about, a question and things to tick for each lesson, the promise to sign."""
+        x, y0 = self.origin
+        y = header(sketch, self.origin, frame.title, frame.section, self.label) + 10
+        body = ink(sketch, "body", 13 if squeeze == 1 else 12, 18 if squeeze == 1 else 16.5)
+        for each in frame.pieces:
+            y = self._family_piece(sketch, each, x, y, body.size, body.pitch, squeeze)
+        floor = y0 + STRIP_TOP
+        return y - floor
+
+    def _family_piece(self, sketch: Sketch, each: object, x: float, y: float, size: float, pitch: float, squeeze: float) -> float:
+        body = ink(sketch, "body", size, pitch)
+        if isinstance(each, Heading):
+            y += 12 * squeeze
+            style = ink(sketch, "heading", 15, 21)
+            return y + sketch.text(Box(x, y, LIVE_WIDTH, 42), Spoken(each.said, style), Role.HEADING, name="heading", spare=0) + 3
+        if isinstance(each, Para) and each.tone is Tone.CUE:
+            tall = sketch.height(each.said, body, LIVE_WIDTH - 40)
+            box = Box(x, y, LIVE_WIDTH, tall + 14)
+            sketch.rectangle(box, None, radius=8, stroke=stroke(), name="question")
+            sketch.text(Box(x + 18, y + 7, LIVE_WIDTH - 36, tall + 2), Spoken(each.said, body), name="question", spare=0)
+            return box.bottom + 8 * squeeze
+        if isinstance(each, Para):
+            return y + sketch.text(Box(x, y, LIVE_WIDTH, 80), Spoken(each.said, body), name="text", spare=0) + 4
+        if isinstance(each, Tick):
+            return self._rows(sketch, each.items, x, y, body.size, body.pitch, squeeze, "tick")
+        if isinstance(each, Points):
+            return self._rows(sketch, each.items, x, y, body.size, body.pitch, squeeze, each.mark.value)
+        if isinstance(each, Blank):
+            y += 20 * squeeze + 6
+            line(sketch, x, y, x + 300, y)
+            label = ink(sketch, "body", 10, 14)
+            sketch.text(Box(x + 308, y - 11, 200, 14), Spoken(each.start, label), Role.LABEL, name="signed", spare=0)
+        return y
+
+    def _rows(
+        self, sketch: Sketch, items: tuple[Said, ...], x: float, y: float, size: float, pitch: float, squeeze: float, kind: str
+    ) -> float:
+        """Rows with a box to tick or a heart."""
+        style = ink(sketch, "body", size, pitch)
+        for said in items:
+            if kind == Mark.HEART.value:
+                figures.mark(sketch, "heart", "black", x + 8, y + pitch * 0.55, 0.16)
+            else:
+                sketch.rectangle(Box(x, y + 2, 14.5, 14.5), None, radius=2, stroke=stroke(), name="box")
+            tall = sketch.text(Box(x + 26, y, LIVE_WIDTH - 26, 4 * pitch), Spoken(said, style), Role.LIST_ITEM, name="row", spare=0)
+            y += tall + 5 * squeeze
+        return y + 2
+
+    def cards(self, frame: Frame) -> list[tuple[Frame, Sketch]]:
+        """Cards four to a page with cut lines; the help strip stays on every side."""
+        cards = next((each.items for each in frame.pieces if isinstance(each, Cards)), ())
+        per_page = 6 if all(len(card.said.string) < 110 and not card.head for card in cards) else 4
+        sheets = [cards[start : start + per_page] for start in range(0, len(cards), per_page)]
+        return [(frame, self._card_page(frame, sheet, per_page)) for sheet in sheets]
+
+    def _card_page(self, frame: Frame, cards: tuple[Card, ...], per_page: int) -> Sketch:
+        x, y0 = self.origin
+        sketch = Sketch(self.desk)
+        top = header(sketch, self.origin, frame.title, self.voice.word("cut-here"), self.label) + 10
+        rows = per_page // 2
+        wide, tall = LIVE_WIDTH / 2, (y0 + STRIP_TOP - 2 - top) / rows
+        for number, card in enumerate(cards):
+            box = Box(x + (number % 2) * wide, top + (number // 2) * tall, wide, tall)
+            self._card(sketch, card, box)
+        used = -(-len(cards) // 2)
+        for row in range(used + 1):
+            line(sketch, x, top + row * tall, x + LIVE_WIDTH, top + row * tall, 0.75, (5, 4))
+        for column in range(3):
+            line(sketch, x + column * wide, top, x + column * wide, top + used * tall, 0.75, (5, 4))
+        return sketch
+
+    def _card(self, sketch: Sketch, card: Card, box: Box) -> None:
+        inner = box.inset(16, 12)
+        for size in (18, 16, 14, 13, 12):
+            body = ink(sketch, "body", size, size * 1.36, align=Align.CENTRE)
+            head = ink(sketch, "heading", size + 3, (size + 3) * 1.3, align=Align.CENTRE)
+            tall = sketch.height(card.said, body, inner.width) + (sketch.height(card.head, head, inner.width) + 6 if card.head else 0)
+            if tall <= inner.height:
+                break
+        spoken = [Spoken(card.head, head), Spoken(card.said, body, 6 if card.head else 0)]
+        sketch.text(inner, spoken, Role.LIST_ITEM, Anchor.MIDDLE, name="card", spare=0)

@@ -1,0 +1,107 @@
+"""What every sheet of paper has: the live area that A4 and Letter share, header, help strip, credits."""
+
+from __future__ import annotations
+
+from builder.model.look import Style
+from builder.model.page import Align, Anchor, Box, Colour, Ellipse, Page, Pattern, Role, Segment, Shape, Stroke
+from builder.model.pieces import HelpCard
+from builder.model.voice import Said
+from builder.typeset import figures
+from builder.typeset.sketch import Sketch, Spoken
+
+PAPERS = {"a4": (595.28, 841.89), "letter": (612.0, 792.0), "oficio": (612.28, 935.43)}
+LIVE_WIDTH, LIVE_HEIGHT = 527.0, 724.0
+BLACK = Colour("#000000")
+STRIP_TOP = 654.0
+"""Where the help strip begins, from the top of the live area; content ends above it."""
+
+
+def ink(sketch: Sketch, face: str, size: float, pitch: float, *, align: Align = Align.START) -> Style:
+    """Black type for paper."""
+    _ = sketch
+    return Style("heading" if face == "heading" else "body", size, pitch, BLACK, align, face == "bold")
+
+
+def stroke(width: float = 1.1, dash: tuple[float, ...] = ()) -> Stroke:
+    """A black line for paper."""
+    return Stroke(BLACK, width, dash)
+
+
+def origin(paper: str) -> tuple[float, float]:
+    """The top left of the live area, centred on the paper."""
+    width, height = PAPERS[paper]
+    return (width - LIVE_WIDTH) / 2, (height - LIVE_HEIGHT) / 2
+
+
+def header(sketch: Sketch, at: tuple[float, float], title: Said, meta: Said, pill: str) -> float:
+    """Title, a line under it, the age in a pill, a strong rule; gives the y below it."""
+    x, y = at
+    size = next((s for s in (26, 23, 20, 18) if sketch.broken(title, ink(sketch, "heading", s, s * 1.3), 417).width <= 417
+                 and len(sketch.broken(title, ink(sketch, "heading", s, s * 1.3), 417).lines) == 1), 18)  # fmt: skip
+    style = ink(sketch, "heading", size, 34)
+    tall = sketch.height(title, style._replace(pitch=24) if size == 18 else style, 417)
+    style = style._replace(pitch=24) if size == 18 else style
+    box = Box(x, y - 8, 417, max(34, tall))
+    sketch.text(box, Spoken(title, style), Role.TITLE, Anchor.BOTTOM, name="title", spare=0)
+    under = box.bottom
+    if meta:
+        sketch.text(Box(x, under, 417, 17), Spoken(meta, ink(sketch, "body", 11, 17)), name="meta", spare=0)
+    if pill:
+        sketch.rectangle(Box(x + 427, y - 2, 100, 26), None, radius=13, stroke=stroke(), name="age")
+        centred = ink(sketch, "bold", 12, 17, align=Align.CENTRE)
+        sketch.text(
+            Box(x + 430, y - 2, 94, 26), Spoken(Said(pill, title.language), centred), Role.LABEL, Anchor.MIDDLE, name="age", spare=0
+        )
+    rule = under + (20 if meta else 6)
+    line(sketch, x, rule, x + LIVE_WIDTH, rule, 1.5)
+    return rule
+
+
+def line(sketch: Sketch, x1: float, y1: float, x2: float, y2: float, width: float = 0.75, dash: tuple[float, ...] = ()) -> None:
+    """A black line."""
+    sketch.add(Shape(Box(x1, y1, x2 - x1, y2 - y1), Segment(), None, stroke(width, dash), on_paper=Pattern.THIN, name="line"))
+
+
+def disc(sketch: Sketch, x: float, y: float, radius: float, label: Said, size: float = 13) -> None:
+    """A circled number."""
+    sketch.add(Shape(Box(x - radius, y - radius, 2 * radius, 2 * radius), Ellipse(), None, stroke(1.1), name="disc"))
+    style = ink(sketch, "bold", size, size * 1.4, align=Align.CENTRE)
+    sketch.text(Box(x - radius, y - size * 0.72, 2 * radius, size * 1.4), Spoken(label, style), Role.LABEL, name="number", spare=0)
+
+
+def help_strip(sketch: Sketch, at: tuple[float, float], card: HelpCard, at_school: Said) -> None:
+    """The strip at the foot of every handout: the number, an adult I trust, at our school."""
+    x, y = at[0], at[1] + 662
+    sketch.rectangle(Box(x, y, LIVE_WIDTH, 46), None, radius=8, stroke=stroke(1.5), name="help strip")
+    figures.mark(sketch, "handset", "black", x + 26, y + 22, 0.34)
+    child = card.contacts[0]
+    if child.number:
+        number = ink(sketch, "heading", 22, 26)
+        sketch.text(Box(x + 50, y + 3, 100, 26), Spoken(Said(child.number, "zxx"), number), Role.LABEL, name="help number", spare=0)
+        small = ink(sketch, "body", _fitting(sketch, child.name, 100), 13)
+        sketch.text(Box(x + 50, y + 28, 104, 14), Spoken(child.name, small), Role.LABEL, name="help name", spare=0)
+    else:
+        small = ink(sketch, "body", 9, 11)
+        sketch.text(Box(x + 50, y + 4, 100, 24), Spoken(child.name, small), Role.LABEL, name="ask locally", spare=0)
+        line(sketch, x + 50, y + 38, x + 148, y + 38)
+    line(sketch, x + 158, y + 6, x + 158, y + 40)
+    bold = ink(sketch, "bold", 11, 15)
+    for left, right, said in ((168, 336, card.heading), (350, 515, at_school)):
+        sketch.text(Box(x + left, y + 3, right - left, 15), Spoken(said, bold), Role.LABEL, name="write", spare=0)
+        line(sketch, x + left, y + 38, x + right, y + 38)
+
+
+def _fitting(sketch: Sketch, said: Said, width: float) -> float:
+    sizes = (11.0, 10.0, 9.0, 8.0)
+    return next((s for s in sizes if sketch.broken(said, ink(sketch, "body", s, 13), 1000).width <= width), 7.5)
+
+
+def credit_line(sketch: Sketch, at: tuple[float, float], said: Said) -> None:
+    """The line of credits under the live area's content."""
+    sketch.text(Box(at[0], at[1] + 711, LIVE_WIDTH, 12), Spoken(said, ink(sketch, "body", 8.5, 12)), Role.FOOTER, name="credits", spare=0)
+
+
+def page(sketch: Sketch, paper: str, page_id: str, title: Said, section: Said, language: str, layout: str) -> Page:
+    """The finished sheet."""
+    width, height = PAPERS[paper]
+    return Page(page_id, width, height, tuple(sketch.items), title.string, language, layout, section.string)

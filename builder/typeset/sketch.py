@@ -1,0 +1,155 @@
+"""A page while it is being laid out: items in reading order, and what did not fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from builder.model.look import Look, Style
+from builder.model.page import (
+    Align,
+    Anchor,
+    Box,
+    Colour,
+    Ellipse,
+    Group,
+    Item,
+    Line,
+    Outline,
+    Paragraph,
+    Pattern,
+    Rectangle,
+    Role,
+    Segment,
+    Shape,
+    Stroke,
+    Text,
+)  # fmt: skip
+from builder.model.source import Place
+from builder.model.voice import Said
+from builder.typeset.breaking import Broken, break_lines
+from builder.typeset.measure import Ruler
+
+
+class Overflow(NamedTuple):
+    """A text that is too tall or too wide for its box, by how many points, at which size."""
+
+    address: str
+    place: Place | None
+    by: float
+    wide: bool
+    size: float
+    pitch: float
+
+
+class Spoken(NamedTuple):
+    """A text with the style it is set in and the space before it."""
+
+    said: Said
+    style: Style
+    before: float = 0.0
+
+
+@dataclass(slots=True)
+class Desk:
+    """What every page needs: the look, the ruler, the drawings."""
+
+    look: Look
+    ruler: Ruler
+    scenes: Mapping[str, Any]
+    drawn: dict[tuple[str, str], Group] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Sketch:
+    """Items so far. Every method adds in reading order."""
+
+    desk: Desk
+    items: list[Item] = field(default_factory=list)
+    overflows: list[Overflow] = field(default_factory=list)
+    turned: bool = False
+
+    @property
+    def look(self) -> Look:
+        """The look of the page."""
+        return self.desk.look
+
+    def height(self, said: Said, style: Style, width: float) -> float:
+        """How tall the text is at this width, in points."""
+        return len(self.broken(said, style, width).lines) * style.pitch
+
+    def broken(self, said: Said, style: Style, width: float) -> Broken:
+        """The text in lines of this width."""
+        return break_lines(said.string, style, width, said.language, self.desk.ruler)
+
+    def text(
+        self, box: Box, spoken: Iterable[Spoken] | Spoken, role: Role = Role.PARAGRAPH, anchor: Anchor = Anchor.TOP,
+        *, placeholder: str = "", name: str = "", spare: float = 1.0,
+    ) -> float:  # fmt: skip
+        """Sets paragraphs in a box and gives their height; what does not fit with `spare` lines is noted."""
+        all_spoken = [spoken] if isinstance(spoken, Spoken) else list(spoken)
+        all_spoken = [each for each in all_spoken if each.said]
+        if not all_spoken:
+            return 0.0
+        broken = [self.broken(each.said, each.style, box.width) for each in all_spoken]
+        height = sum(len(b.lines) * s.style.pitch + s.before for b, s in zip(broken, all_spoken, strict=True))
+        self._note(box, height, spare, broken, all_spoken)
+        top = box.y + {Anchor.TOP: 0.0, Anchor.MIDDLE: (box.height - height) / 2, Anchor.BOTTOM: box.height - height}[anchor]
+        paragraphs: list[Paragraph] = []
+        for lines, each in zip(broken, all_spoken, strict=True):
+            top += each.before
+            paragraphs.append(_paragraph(lines, each, box, top, role))
+            top += len(lines.lines) * each.style.pitch
+        address = all_spoken[0].said.address
+        self.items.append(Text(box, tuple(paragraphs), role, anchor, placeholder, name, address))
+        return height
+
+    def rectangle(
+        self, box: Box, fill: str | Colour | None = None, *, radius: float = 0.0, stroke: Stroke | None = None, name: str = "",
+        on_paper: Pattern = Pattern.WHITE, outline: Outline | None = None, pattern: Pattern | None = None,
+    ) -> None:  # fmt: skip
+        """Adds a shape that only decorates: a ground, a card, a bar."""
+        colour = self.look.colours[fill] if isinstance(fill, str) else fill
+        shape = outline or Rectangle(min(radius, box.width / 2, box.height / 2))
+        self.items.append(Shape(box, shape, colour, stroke, pattern, on_paper, name=name))
+
+    def disc(self, x: float, y: float, radius: float, fill: str | None, stroke: Stroke | None = None) -> None:
+        """Adds a disc around (x, y)."""
+        box = Box(x - radius, y - radius, 2 * radius, 2 * radius)
+        self.items.append(Shape(box, Ellipse(), self.look.colours[fill] if fill else None, stroke))
+
+    def line(self, x1: float, y1: float, x2: float, y2: float, stroke: Stroke) -> None:
+        """Adds a straight line."""
+        self.items.append(Shape(Box(x1, y1, x2 - x1, y2 - y1), Segment(), None, stroke, on_paper=Pattern.THIN))
+
+    def add(self, *items: Item) -> None:
+        """Adds items that are ready."""
+        self.items += items
+
+    def _note(self, box: Box, height: float, spare: float, broken: list[Broken], spoken: list[Spoken]) -> None:
+        first = spoken[0]
+        room = box.height - spare * first.style.pitch
+        if height > room + 0.01:
+            over = height - room
+            self.overflows.append(Overflow(first.said.address, first.said.place, over, False, first.style.size, first.style.pitch))
+        for lines, each in zip(broken, spoken, strict=True):
+            if lines.widest_word > box.width + 0.01:
+                over = lines.widest_word - box.width
+                said = each.said
+                self.overflows.append(Overflow(said.address, said.place, over, True, each.style.size, each.style.pitch))
+
+
+def _paragraph(broken: Broken, spoken: Spoken, box: Box, top: float, role: Role) -> Paragraph:
+    """The paragraph at its place.
+
+    The first baseline lies one pitch less 0.2 × size below its top, as LibreOffice has it with exact spacing;
+    every further one a pitch lower.
+    """
+    style = spoken.style
+    lines = []
+    for number, (runs, width) in enumerate(broken.lines, 1):
+        room = box.width - width
+        x = box.x + {Align.START: 0.0, Align.CENTRE: room / 2, Align.END: room}[style.align]
+        lines.append(Line(round(x, 2), round(top + number * style.pitch - 0.2 * style.size, 2), width, runs))
+    return Paragraph(tuple(lines), style.pitch, style.align, role, spoken.before)

@@ -1,0 +1,235 @@
+"""Slides for doing: activity with a clock, columns to sort into, cards, rehearsal, pledge, help card."""
+
+from __future__ import annotations
+
+from builder.model.document import Frame
+from builder.model.look import Style
+from builder.model.page import Align, Anchor, Box, Role, Stroke
+from builder.model.pieces import Blank, Card, Cards, Clock, Help, HelpCard, Move, Points, Track
+from builder.model.voice import Said
+from builder.typeset import figures
+from builder.typeset.sketch import Sketch, Spoken
+from builder.typeset.slides.frame import LEFT, hair, piece, points, strip, title
+
+
+def activity(frame: Frame, sketch: Sketch, size: float) -> None:
+    """A dark column with the clock, the minutes, groups and materials; the steps as numbered discs."""
+    sketch.rectangle(Box(0, 0, 304, 540), "deep", name="column")
+    clock = piece(frame, Clock)
+    if clock:
+        _clock_column(sketch, clock)
+    bottom = title(sketch, frame, 340, 572)
+    listed = piece(frame, Points)
+    if listed:
+        points(sketch, listed, 340, bottom + 24, 572, strip(sketch, frame, 340, 572), size)
+
+
+def _clock_column(sketch: Sketch, clock: Clock) -> None:
+    look = sketch.look
+    figures.clock(sketch, clock.minutes, 152, 158, 232, face="white", ink="soft", pie="pop")
+    head = look.heading(32, "white", 40).aligned(Align.CENTRE)
+    sketch.text(Box(24, 290, 256, 44), Spoken(clock.label, head), Role.LABEL, spare=0, name="minutes")
+    for size in (24, 22, 20, 18):
+        style = look.body(size, "white").aligned(Align.CENTRE)
+        tall = sum(sketch.height(said, style, 256) for said in clock.below)
+        if tall <= 152:
+            break
+    sketch.text(Box(24, 340, 256, 156), [Spoken(said, style) for said in clock.below], Role.LABEL, spare=0, name="groups and materials")
+
+
+def columns(frame: Frame, sketch: Sketch, size: float) -> None:
+    """The clock and how to sort in a dark column; an empty tray for each group."""
+    look = sketch.look
+    sketch.rectangle(Box(0, 0, 304, 540), "deep", name="column")
+    clock, cards = piece(frame, Clock), piece(frame, Cards)
+    if clock:
+        _clock_column(sketch, clock)
+    top = title(sketch, frame, 340, 572) + 24
+    floor = strip(sketch, frame, 340, 572)
+    items = cards.items if cards else ()
+    wide = (572 - 16 * (len(items) - 1)) / max(1, len(items))
+    style = look.heading(min(size, 28)).aligned(Align.CENTRE)
+    if any(len(sketch.broken(card.head, style, wide - 24).lines) > 3 for card in items):
+        style = look.heading(22).aligned(Align.CENTRE)
+    tall = max((sketch.height(card.head, style, wide - 24) for card in items), default=0) + 28
+    for number, card in enumerate(items):
+        x = 340 + number * (wide + 16)
+        sketch.rectangle(Box(x, top, wide, floor - top), "wash", radius=look.radius, name="tray")
+        sketch.rectangle(Box(x, top, wide, tall), "soft", radius=look.radius, name="tray head")
+        sketch.text(
+            Box(x + 12, top, wide - 24, tall), Spoken(card.head, style), Role.HEADING, Anchor.MIDDLE, spare=0, name=f"group {number + 1}"
+        )
+        _slots(sketch, Box(x + 18, top + tall + 18, wide - 36, floor - top - tall - 36))
+
+
+def _slots(sketch: Sketch, box: Box) -> None:
+    """Dashed outlines where cards will lie."""
+    tall = 56.0
+    stroke = Stroke(sketch.look.colours["mute"], 1.2, (5, 4))
+    for number in range(int((box.height + 14) // (tall + 14))):
+        sketch.rectangle(Box(box.x, box.y + number * (tall + 14), box.width, tall), None, radius=8, stroke=stroke, name="slot")
+
+
+def cards(frame: Frame, sketch: Sketch, size: float) -> None:
+    """Cards in a row, each with a large number on a band; the sentence under it."""
+    look = sketch.look
+    found = piece(frame, Cards)
+    items = found.items if found else ()
+    top = title(sketch, frame) + 24
+    floor = strip(sketch, frame)
+    gap = 24.0
+    wide = (864 - gap * (len(items) - 1)) / max(1, len(items))
+    inner = wide - 40
+    style = look.body(size)
+    tall = max((sketch.height(card.said, style, inner) for card in items), default=0) + style.pitch + 92
+    top += max(0.0, (floor - top - tall) * 0.3)
+    for number, card in enumerate(items):
+        box = Box(LEFT + number * (wide + gap), top, wide, min(tall, floor - top))
+        _card(sketch, card, box, style)
+
+
+def _card(sketch: Sketch, card: Card, box: Box, style: Style) -> None:
+    look = sketch.look
+    sketch.rectangle(box, "white", radius=look.radius, name="card")
+    sketch.rectangle(Box(box.x, box.y, box.width, 68), "soft", radius=look.radius, name="card head")
+    sketch.rectangle(Box(box.x, box.y + 40, box.width, 28), "soft", name="card head foot")
+    if len(card.head.string) == 1:
+        numeral = look.heading(40, "deep", 48).aligned(Align.CENTRE)
+        sketch.text(Box(box.x, box.y + 10, box.width, 48), Spoken(card.head, numeral), Role.LABEL, spare=0, name="card number")
+    else:
+        sketch.text(
+            Box(box.x + 20, box.y, box.width - 40, 68),
+            Spoken(card.head, look.heading(24)),
+            Role.HEADING,
+            Anchor.MIDDLE,
+            spare=0,
+            name="card head",
+        )
+    inner = Box(box.x + 20, box.y + 80, box.width - 40, box.height - 84)
+    sketch.text(inner, Spoken(card.said, style), name="card text", spare=0.6)
+
+
+def rehearsal(frame: Frame, sketch: Sketch, size: float) -> None:
+    """Signs on one track with their words; the youngest get large cards with a sign and a word."""
+    found = piece(frame, Track)
+    moves = found.moves if found else ()
+    if sketch.look.family == "5-8":
+        _sign_cards(frame, sketch, moves, size)
+        return
+    look = sketch.look
+    top = title(sketch, frame) + 76
+    floor = strip(sketch, frame)
+    wide = (864 - 16 * (len(moves) - 1)) / max(1, len(moves))
+    last = LEFT + (len(moves) - 1) * (wide + 16) + 50
+    sketch.line(LEFT + 50, top, last, top, Stroke(look.colours["soft"], 5))
+    for number, move in enumerate(moves):
+        x = LEFT + number * (wide + 16)
+        figures.sign(sketch, move.sign, x + 52, top, 96)
+        colour = f"sign_{move.sign}"
+        word = look.heading(26, colour, 34)
+        box = Box(x, top + 62, wide, floor - top - 62)
+        sketch.text(
+            box, [Spoken(move.word, word), Spoken(move.line, look.body(size), 2)], Role.LIST_ITEM, name=f"move {move.sign}", spare=0.4
+        )
+
+
+def _sign_cards(frame: Frame, sketch: Sketch, moves: tuple[Move, ...], size: float) -> None:
+    """Three large cards, a sign and a word each; the sentence to say stands under the word."""
+    look = sketch.look
+    top = title(sketch, frame) + 16
+    wide = (864 - 16 * (len(moves) - 1)) / max(1, len(moves))
+    floor = strip(sketch, frame)
+    for number, move in enumerate(moves):
+        box = Box(LEFT + number * (wide + 16), top, wide, floor - top)
+        sketch.rectangle(box, "white", radius=look.radius, name="card")
+        figures.sign(sketch, move.sign, box.x + wide / 2, top + 68, 108)
+        word = look.heading(34, f"sign_{move.sign}", 42).aligned(Align.CENTRE)
+        line = look.body(min(size, 32)).aligned(Align.CENTRE)
+        inner = Box(box.x + 10, top + 128, wide - 20, box.height - 132)
+        sketch.text(inner, [Spoken(move.word, word), Spoken(move.line, line)], Role.LIST_ITEM, name=f"move {move.sign}", spare=0)
+
+
+def pledge(frame: Frame, sketch: Sketch, size: float) -> None:
+    """A sheet with hearts and a line to sign; two children who agree, on a dark ground."""
+    look = sketch.look
+    sketch.rectangle(Box(LEFT, 28, 560, 464), "paper", radius=look.radius, name="sheet")
+    style = look.heading(look.title[0])
+    tall = sketch.height(frame.title, style, 496)
+    box = Box(80, 40, 496, tall + 12)
+    sketch.text(box, Spoken(frame.title, style), Role.TITLE, Anchor.BOTTOM, placeholder="title", name="title", spare=0)
+    listed, blank = piece(frame, Points), piece(frame, Blank)
+    if listed:
+        points(sketch, listed, 76, box.bottom + 12, 500, 440, size)
+    hair(sketch, 80, 468, 360, 468, "ink")
+    if blank:
+        sketch.text(Box(376, 450, 200, 24), Spoken(blank.start, look.body(16, "mute", 24)), Role.LABEL, spare=0, name="who signs")
+    figures.figure(sketch, frame.picture, frame.alt.string, Box(632, 84, 280, 416))
+
+
+def help_slide(frame: Frame, sketch: Sketch, size: float) -> None:
+    """The helpline's number, who to call in danger, three lines for an adult to trust, the open door."""
+    look = sketch.look
+    style = look.heading(38, "white")
+    if len(sketch.broken(frame.title, style, 864).lines) > 1:
+        style = look.heading(32, "white")
+    sketch.text(Box(LEFT, 12, 864, 88), Spoken(frame.title, style), Role.TITLE, Anchor.BOTTOM, placeholder="title", name="title", spare=0)
+    card = piece(frame, HelpCard)
+    if not card:
+        return
+    _child_line(sketch, card.contacts[0])
+    _danger(sketch, card.contacts[1])
+    _trusted(sketch, card)
+    figures.figure(sketch, frame.picture, frame.alt.string, Box(776, 122, 124, 150))
+    if card.source:
+        sketch.text(Box(LEFT, 508, 700, 22), Spoken(card.source, look.body(14, "white", 20)), Role.FOOTER, spare=0, name="source")
+    _ = size
+
+
+def _child_line(sketch: Sketch, child: Help) -> None:
+    look = sketch.look
+    sketch.rectangle(Box(LEFT, 116, 432, 236), "white", radius=14, name="helpline")
+    figures.mark(sketch, "handset", "help", 110, 186, 0.86)
+    if child.number:
+        size = next((s for s in (84, 60, 44, 36) if sketch.desk.ruler.width(child.number, "heading", s, "zxx") * 1.2 <= 290), 30)
+        style = look.heading(size, "help", 100)
+        sketch.text(
+            Box(176, 130, 296, 100), Spoken(Said(child.number, "zxx"), style), Role.LABEL, Anchor.MIDDLE, spare=0, name="help number"
+        )
+    else:
+        hair(sketch, 176, 212, 456, 212, "ink", 1.5)
+    body = look.body(24)
+    sketch.text(
+        Box(72, 240, 392, 108), [Spoken(child.name, body._replace(bold=True)), Spoken(child.facts, body)], spare=0, name="help facts"
+    )
+
+
+def _danger(sketch: Sketch, contact: Help) -> None:
+    look = sketch.look
+    sketch.rectangle(Box(LEFT, 366, 432, 118), "help_wash", radius=14, name="emergency")
+    body = look.body(24)
+    spoken = [Spoken(contact.name, body), Spoken(contact.facts, body)]
+    sketch.text(Box(72, 366, 268, 118), spoken, anchor=Anchor.MIDDLE, spare=0, name="danger")
+    if contact.number:
+        number = look.heading(52, "ink", 64).aligned(Align.CENTRE)
+        sketch.text(
+            Box(340, 366, 128, 118),
+            Spoken(Said(contact.number, "zxx"), number),
+            Role.LABEL,
+            Anchor.MIDDLE,
+            spare=0,
+            name="emergency number",
+        )
+    else:
+        hair(sketch, 344, 438, 456, 438, "ink", 1.5)
+
+
+def _trusted(sketch: Sketch, card: HelpCard) -> None:
+    look = sketch.look
+    sketch.rectangle(Box(504, 116, 408, 368), "white", radius=14, name="trusted")
+    sketch.text(
+        Box(528, 122, 236, 130), Spoken(card.heading, look.heading(32, "help")), Role.HEADING, Anchor.MIDDLE, spare=0, name="trusted title"
+    )
+    for number, said in enumerate(card.lines):
+        y = 312 + number * 66
+        hair(sketch, 528, y, 888, y, "ink", 1.2)
+        sketch.text(Box(528, y + 2, 360, 26), Spoken(said, look.body(16, "mute", 22)), Role.LABEL, spare=0, name=f"write {number + 1}")

@@ -1,0 +1,130 @@
+"""What slides share: the title, the footer, the help strip, lists with their marks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TypeVar
+
+from builder.model.document import Frame
+from builder.model.look import Style
+from builder.model.page import Align, Anchor, Box, Role, Segment, Shape, Stroke
+from builder.model.pieces import Mark, Points
+from builder.model.voice import Said
+from builder.typeset import figures
+from builder.typeset.sketch import Sketch, Spoken
+
+APiece = TypeVar("APiece")
+WIDTH, HEIGHT = 960.0, 540.0
+LEFT, RIGHT = 48.0, 912.0
+FLOOR = 488.0
+"""The lowest y that content may reach; the footer band begins at 500."""
+STRIP = Box(LEFT, 456, 864, 36)
+
+
+def piece(frame: Frame, kind: type[APiece], number: int = 0) -> APiece | None:
+    """The frame's first (or a later) piece of a kind."""
+    found = [each for each in frame.pieces if isinstance(each, kind)]
+    return found[number] if number < len(found) else None
+
+
+def title(sketch: Sketch, frame: Frame, x: float = LEFT, width: float = 864, colour: str = "deep", size: float = 0) -> float:
+    """Sets the title, anchored at the bottom of a box with one spare line above; gives the box's lower edge.
+
+    A title of more than two lines goes down one size, then may take three.
+    """
+    full = size or sketch.look.title[0]
+    style = sketch.look.heading(full, colour)
+    if len(sketch.broken(frame.title, style, width).lines) > 2:
+        style = sketch.look.heading(round(full * 0.86), colour)
+    lines = len(sketch.broken(frame.title, style, width).lines)
+    box = Box(x, 16, width, (lines + 1) * style.pitch)
+    sketch.text(box, Spoken(frame.title, style), Role.TITLE, Anchor.BOTTOM, placeholder="title", name="title")
+    if lines > 3:
+        sketch.text(Box(x, 16, width, 3 * style.pitch), Spoken(frame.title, style), Role.TITLE, spare=0)
+        sketch.items.pop()
+    return box.bottom
+
+
+def strip(sketch: Sketch, frame: Frame, x: float = LEFT, width: float = 864) -> float:
+    """Adds the help strip where the frame has one; gives the y that content may reach."""
+    if not frame.strip:
+        return FLOOR
+    box = Box(x, STRIP.y, width, STRIP.height)
+    sketch.rectangle(box, "help_wash", radius=8, name="help strip")
+    figures.mark(sketch, "handset", "help", x + 22, box.y + 17, 0.24)
+    size = 18.0
+    while size > 14 and sketch.broken(frame.strip, sketch.look.body(size, "help"), width - 56).width > width - 60:
+        size -= 1
+    style = sketch.look.body(size, "help", 26)
+    if len(sketch.broken(frame.strip, style, width - 56).lines) > 1:
+        style = sketch.look.body(14, "help", 17)
+    sketch.text(Box(x + 44, box.y, width - 56, 36), Spoken(frame.strip, style), anchor=Anchor.MIDDLE, spare=0, name="help strip text")
+    return STRIP.y - 8
+
+
+def points(sketch: Sketch, listed: Points, x: float, y: float, width: float, bottom: float, size: float, colour: str = "ink") -> float:
+    """Sets a list, each item in a box with a spare line that is also the gap to the next; gives the end's y."""
+    style = sketch.look.body(size, colour)
+    indent = 24 if listed.mark is Mark.BAR else 56
+    heights = [sketch.height(said, style, width - indent) for said in listed.items]
+    spare = style.pitch
+    free = bottom - y - sum(heights) - spare * len(heights)
+    extra = max(0.0, min(free / len(heights), 20.0)) if heights else 0.0
+    for number, (said, height) in enumerate(zip(listed.items, heights, strict=True), listed.first):
+        _mark(sketch, listed.mark, number, x, y, height, style)
+        box = Box(x + indent, y, width - indent, min(height + spare, max(bottom - y, height)))
+        short = spare - (box.height - height)
+        sketch.text(box, Spoken(said, style), Role.LIST_ITEM, spare=0.5 if short < spare / 2 else 1, name=f"point {number}")
+        y += height + spare + extra
+    return y
+
+
+def _mark(sketch: Sketch, mark: Mark, number: int, x: float, y: float, height: float, style: Style) -> None:
+    middle = y + style.pitch * 0.56
+    if mark is Mark.BAR:
+        sketch.rectangle(Box(x, y + 4, 6, height), "main", radius=3, name="bar")
+    elif mark is Mark.NUMBER:
+        radius = min(20.0, style.size * 0.68)
+        sketch.disc(x + 20, middle, radius, "soft")
+        number_style = sketch.look.heading(round(style.size * 0.72), "deep", round(style.size * 0.9))
+        said = Said(str(number), "zxx")
+        box = Box(x, middle - number_style.pitch / 2 - 0.5, 40, number_style.pitch)
+        sketch.text(box, Spoken(said, number_style.aligned(Align.CENTRE)), Role.LABEL, spare=0, name=f"number {number}")
+    elif mark is Mark.HEART:
+        figures.mark(sketch, "heart", "pop" if sketch.look.family != "13-17" else "main", x + 20, middle, style.size / 76)
+    else:
+        sketch.rectangle(Box(x + 2, middle - 17, 34, 34), "soft", radius=8, name="tick box")
+        figures.mark(sketch, "yes", "deep", x + 19, middle, 0.62)
+
+
+def footer(sketch: Sketch, frame: Frame, number: int, minutes: str, on_dark: bool, ground: str, *, column: bool = False) -> None:
+    """Paints the footer band in the ground's colour – it crops the figures –, module, minutes and number."""
+    look = sketch.look
+    start = 304 if column else 0
+    sketch.rectangle(Box(start, 500, WIDTH - start, 40), ground, name="footer band")
+    ink = "white" if on_dark else "mute"
+    style = look.body(14, ink, 22)
+    if frame.section:
+        x = 340.0 if column else LEFT
+        sketch.text(Box(x, 507, 400, 24), Spoken(frame.section, style), Role.FOOTER, placeholder="footer", name="footer", spare=0)
+    if minutes and frame.lead and frame.notes.minutes:
+        outline = Stroke(look.colours[ink], 1)
+        sketch.rectangle(Box(768, 507, 96, 24), "white", radius=12, stroke=outline, name="minutes chip")
+        figures.clock(sketch, frame.notes.minutes, 782, 519, 17, pie="main")
+        said = Said(minutes, frame.title.language)
+        sketch.text(Box(796, 508, 66, 22), Spoken(said, look.body(14, "ink", 22)), Role.LABEL, spare=0, name="minutes")
+    numbered = look.body(14, ink, 22)._replace(bold=True, align=Align.END)
+    sketch.text(
+        Box(872, 507, 40, 24), Spoken(Said(str(number), "zxx"), numbered), Role.NUMBER, placeholder="number", name="slide number", spare=0
+    )
+
+
+def hair(sketch: Sketch, x1: float, y1: float, x2: float, y2: float, colour: str = "mute", width: float = 1) -> None:
+    """Adds a thin line, to write on or to part."""
+    stroke = Stroke(sketch.look.colours[colour], width)
+    sketch.add(Shape(Box(x1, y1, x2 - x1, y2 - y1), Segment(), None, stroke, name="line"))
+
+
+def with_title(frame: Frame, string: str) -> Frame:
+    """The frame with another title string."""
+    return replace(frame, title=frame.title._replace(string=string))

@@ -1,0 +1,103 @@
+"""Slides that open and close: cover, module opener, break, closing."""
+
+from __future__ import annotations
+
+from builder.model.document import Frame
+from builder.model.page import Align, Anchor, Box, Item, Paths, Pattern, Role, Shape
+from builder.model.pieces import Clock, HelpCard, Para
+from builder.model.voice import Said
+from builder.typeset import figures
+from builder.typeset.sketch import Sketch, Spoken
+from builder.typeset.slides.frame import piece, title
+
+
+def cover(frame: Frame, sketch: Sketch, size: float) -> None:
+    """Three arches with three ages; the title above a short bar; room for logos below."""
+    look = sketch.look
+    display = look.heading(look.display[0], "ink")
+    lines = len(sketch.broken(frame.title, display, 456).lines)
+    if lines > 3:
+        display = display.at(look.display[0] * 0.8)
+        lines = len(sketch.broken(frame.title, display, 456).lines)
+    box = Box(48, 56, 456, 208)
+    sketch.text(box, Spoken(frame.title, display), Role.TITLE, Anchor.BOTTOM, placeholder="title", name="title", spare=0)
+    sketch.rectangle(Box(48, 282, 64, 6), "pop", radius=3, name="bar")
+    paras = [each for each in frame.pieces if isinstance(each, Para)]
+    spoken = [Spoken(para.said, look.body(max(24, size - 4) if n == 0 else 18), 0 if n == 0 else 8) for n, para in enumerate(paras)]
+    sketch.text(Box(48, 306, 456, 134), spoken, name="subtitle", spare=0.5)
+    figures.figure(sketch, frame.picture, frame.alt.string, Box(520, 44, 392, 396))
+    sketch.rectangle(Box(0, 440, 960, 100), "paper", name="logo band")
+
+
+def opener(frame: Frame, sketch: Sketch, size: float) -> None:
+    """A giant number, the lesson's name and promise, its problem in an arch, on a dark ground."""
+    look = sketch.look
+    if frame.number:
+        numeral = look.heading(170, "soft", 200)
+        sketch.text(Box(48, 40, 300, 200), Spoken(Said(str(frame.number), "zxx"), numeral), Role.LABEL, spare=0, name="number")
+    display = look.heading(look.display[0], "white")
+    if len(sketch.broken(frame.title, display, 500).lines) > 2:
+        display = display.at(round(look.display[0] * 0.82))
+    box = Box(48, 204, 500, 192)
+    sketch.text(box, Spoken(frame.title, display), Role.TITLE, Anchor.BOTTOM, placeholder="title", name="title", spare=0.4)
+    promise = piece(frame, Para)
+    if promise:
+        sketch.text(Box(48, 404, 500, 92), Spoken(promise.said, look.body(_smaller(size), "white")), name="promise", spare=0)
+    figures.figure(sketch, frame.picture, frame.alt.string, Box(584, 36, 328, 464))
+
+
+def _smaller(size: float) -> float:
+    return size if size <= 26 else max(24.0, size - 6)
+
+
+def pause(frame: Frame, sketch: Sketch, size: float) -> None:
+    """A big clock, the time to be back, a market day on a hill."""
+    look = sketch.look
+    sketch.add(*hill(sketch))
+    clock = piece(frame, Clock)
+    sketch.disc(210, 206, 150, "paper")
+    figures.clock(sketch, clock.minutes if clock else 10, 210, 206, 256)
+    display = look.heading(look.display[0] + 4)
+    sketch.text(Box(424, 32, 488, 132), Spoken(frame.title, display), Role.TITLE, Anchor.BOTTOM, placeholder="title", name="title", spare=0)
+    paras = [each.said for each in frame.pieces if isinstance(each, Para)]
+    sketch.text(Box(424, 172, 488, 140), [Spoken(said, look.body(size)) for said in paras], name="back", spare=0)
+    figures.figure(sketch, frame.picture, frame.alt.string, Box(384, 300, 560, 200))
+
+
+def hill(sketch: Sketch) -> list[Item]:
+    """The green hill a break stands on."""
+    colour = sketch.look.colours["hill"]
+    path = (("M", (0.0, 500.0)), ("L", (0.0, 424.0)), ("C", (240.0, 376.0, 620.0, 372.0, 960.0, 420.0)), ("L", (960.0, 500.0)), ("Z", ()))
+    return [Shape(Box(0, 376, 960, 124), Paths((path,)), colour, name="hill", on_paper=Pattern.NONE)]
+
+
+def closing(frame: Frame, sketch: Sketch, size: float) -> None:
+    """Everybody on the help band, with the help number."""
+    look = sketch.look
+    bottom = title(sketch, frame, size=look.title[0] + 2)
+    cue = piece(frame, Para)
+    if cue:
+        style = look.body(min(size, 28))
+        sketch.text(Box(48, bottom + 4, 864, 3 * style.pitch), Spoken(cue.said, style), name="cue")
+    figures.figure(sketch, frame.picture, frame.alt.string, Box(48, 212, 864, 244))
+    sketch.rectangle(Box(0, 456, 960, 84), "help", name="help band")
+    card = piece(frame, HelpCard)
+    if card:
+        _band(sketch, card)
+
+
+def _band(sketch: Sketch, card: HelpCard) -> None:
+    """The help line of the closing slide: number, name, an adult you trust."""
+    look, child = sketch.look, card.contacts[0]
+    figures.mark(sketch, "handset", "white", 76, 496, 0.5)
+    x = 116.0
+    if child.number:
+        number = look.heading(44, "white", 56)
+        width = sketch.desk.ruler.width(child.number, "heading", 44, "zxx") * 1.2
+        sketch.text(Box(x, 470, width, 56), Spoken(Said(child.number, "zxx"), number), Role.LABEL, spare=0, name="help number")
+        x += width + 12
+    style = look.body(20, "white", 26)
+    facts = [Spoken(child.name, style._replace(bold=True)), Spoken(child.facts, style)]
+    sketch.text(Box(x, 470, 480, 56), facts, Role.LABEL, Anchor.MIDDLE, spare=0, name="help facts")
+    adult = style.aligned(Align.END)
+    sketch.text(Box(x + 492, 470, 912 - x - 492, 56), Spoken(card.heading, adult), Role.LABEL, Anchor.MIDDLE, spare=0, name="trusted adult")

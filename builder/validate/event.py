@@ -1,0 +1,64 @@
+"""An event's file: where, when, and its sessions – a list even when there is one."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from builder.blocks.base import Item, Written
+from builder.lesson import Event, Sitting
+from builder.model.report import Report
+from builder.model.source import Fields, Word, place_of
+from builder.validate.fields import read
+
+
+class SessionRow(Item):
+    """One session of an event."""
+
+    id: str = "session"
+    plan: str
+    audience: str = ""
+    language: str = ""
+    start: str = ""
+    room: str = ""
+    track: str = ""
+    participants: int = 30
+
+
+class EventFile(Written):
+    """An event's file."""
+
+    name: str
+    place: str = ""
+    country: str = ""
+    date: str
+    sessions: tuple[SessionRow, ...]
+
+
+def event(raw: Fields, report: Report) -> Event | None:
+    """The event, or None with the reasons in the report."""
+    file = read(EventFile, raw, report)
+    if file is None:
+        return None
+    try:
+        day = date.fromisoformat(file.date)
+    except ValueError:
+        report.error("bad-event", place_of(raw, ("date",)), field="date", found=file.date)
+        return None
+    sittings = tuple(
+        Sitting(row.plan, row.audience, row.language, _minutes(row.start, raw, number, report), row.room, row.track, row.participants)
+        for number, row in enumerate(file.sessions)
+    )
+    return Event(file.name, file.place, file.country, day, sittings)
+
+
+def _minutes(start: str, raw: Fields, number: int, report: Report) -> int | None:
+    """Minutes after midnight of `09:30`; None when nothing was said."""
+    if not start:
+        return None
+    found = re.fullmatch(r"([01]?\d|2[0-3]):([0-5]\d)", start)
+    if found is None:
+        place = place_of(raw, ("sessions", number, "start"))
+        report.error("bad-event", place, field="start", found=Word(start))
+        return None
+    return int(found[1]) * 60 + int(found[2])

@@ -1,0 +1,195 @@
+"""Modules and plans: raw trees → lessons and workshops whose parts hold together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from builder.blocks import KINDS, kind_of
+from builder.blocks.base import Block, Item
+from builder.lesson import Lesson, Module, Part, PartRule, Plan, Workshop
+from builder.model.audience import Band
+from builder.model.report import Report
+from builder.model.source import Fields, Items, Place, Word
+from builder.validate.fields import near, read
+from builder.validate.texts import check_keys, check_texts
+
+
+def lesson(raw: Fields, folder: str, bands: tuple[Band, ...], pictures: Iterable[str], report: Report) -> Lesson | None:
+    """The lesson, or None when its fields cannot be read; whatever else is wrong is in the report."""
+    module = read(Module, raw, report)
+    groups = [_blocks(raw.get(name), report) for name in ("blocks", "at_home", "booster")]
+    if module is None:
+        return None
+    found = Lesson(module, groups[0], groups[1], groups[2], raw.place)
+    checks = _Checks(raw.place, bands, frozenset(pictures), report)
+    checks.own_id(module.id, folder, raw)
+    checks.lesson(found)
+    return found
+
+
+def workshop(
+    raw: Fields, folder: str, lessons: dict[str, Lesson], bands: tuple[Band, ...], pictures: Iterable[str], report: Report
+) -> Workshop | None:
+    """The workshop with the lessons its parts name, or None when its fields cannot be read."""
+    plan = read(Plan, raw, report)
+    raw_parts = raw.get("parts")
+    parts = [_part(each, lessons, report) for each in raw_parts] if isinstance(raw_parts, Items) else []
+    if plan is None:
+        return None
+    found = Workshop(plan, tuple(part for part in parts if part), raw.place)
+    checks = _Checks(raw.place, bands, frozenset(pictures), report)
+    checks.own_id(plan.id, folder, raw)
+    checks.workshop(found, raw)
+    return found
+
+
+def modules_named(raw: Fields) -> list[Word]:
+    """The module ids a plan names, each with its place."""
+    parts = raw.get("parts")
+    return [part["module"] for part in parts or [] if isinstance(part, Fields) and isinstance(part.get("module"), Word)]
+
+
+def _part(raw: Any, lessons: dict[str, Lesson], report: Report) -> Part | None:
+    if isinstance(raw, Fields) and "module" in raw:
+        rule = read(PartRule, raw, report)
+        found = lessons.get(rule.module) if rule else None
+        return Part(_chosen(rule, found, report), found) if rule and found else None
+    blocks = _blocks([raw], report)
+    return Part(blocks) if blocks else None
+
+
+def _chosen(rule: PartRule, found: Lesson, report: Report) -> tuple[Block, ...]:
+    """The blocks a plan chooses from a lesson, in the plan's order."""
+    by_id = {block.id: block for block in found.blocks}
+    for name in rule.blocks:
+        if name not in by_id:
+            place = getattr(name, "place", found.place)
+            report.error("unknown-block", place, block=name, module=rule.module, near=near(name, list(by_id)))
+    return tuple(by_id[name] for name in rule.blocks if name in by_id) or found.blocks
+
+
+def _blocks(raws: Any, report: Report) -> tuple[Block, ...]:
+    blocks = [_block(raw, report) for raw in raws] if isinstance(raws, list) else []
+    return tuple(block for block in blocks if block)
+
+
+def _block(raw: Any, report: Report) -> Block | None:
+    if not isinstance(raw, Fields):
+        report.error("fields-expected", getattr(raw, "place", None), field="blocks", found=str(raw)[:40])
+        return None
+    kind = raw.get("kind")
+    if not isinstance(kind, Word):
+        report.error("missing-field", raw.place, field="kind")
+        return None
+    if kind not in KINDS:
+        report.error("unknown-kind", kind.place, kind=kind, near=near(kind, list(KINDS)), all=", ".join(KINDS))
+        return None
+    block = read(kind_of(kind), raw, report)
+    if block:
+        block.written_at(raw.address, raw.place)
+    return block
+
+
+class _Checks:
+    """What must hold between the fields of one file."""
+
+    def __init__(self, place: Place, bands: tuple[Band, ...], pictures: frozenset[str], report: Report) -> None:
+        self.place, self.bands, self.pictures, self.report = place, bands, pictures, report
+
+    def own_id(self, found: str, folder: str, raw: Fields) -> None:
+        if found != folder:
+            self.report.error("id-not-file-name", raw["id"].place, found=found, expected=folder)
+
+    def lesson(self, lesson: Lesson) -> None:
+        module = lesson.module
+        bands = self.audiences(module.audiences)
+        blocks = (*lesson.blocks, *lesson.at_home, *lesson.booster)
+        self.unique(blocks)
+        check_texts(module, bands, self.bands, self.report)
+        check_keys(module.topics, bands, self.bands, self.place, self.report)
+        for block in blocks:
+            self.block(block, bands)
+        self.minutes(lesson, bands)
+        if not any(block.kind == "rehearse" for block in lesson.blocks):
+            self.report.warning("no-rehearsal", self.place)
+        self.picture(module.picture.variants if module.picture else (), self.place)
+
+    def workshop(self, workshop: Workshop, raw: Fields) -> None:
+        plan = workshop.plan
+        bands = self.audiences(plan.audiences)
+        check_texts(plan, bands, self.bands, self.report)
+        own = [block for part in workshop.parts if not part.lesson for block in part.blocks]
+        self.unique(own)
+        for block in own:
+            self.block(block, bands)
+        for band in bands:
+            found = sum(b.minutes_for(band) for part in workshop.parts for b in part.blocks if b.is_for_band(band))
+            if found != plan.minutes and not self.report.errors:
+                self.report.error("minutes-do-not-add-up", raw["minutes"].place, said=plan.minutes, found=found, audience=band.id)
+        self.handouts(workshop)
+
+    def handouts(self, workshop: Workshop) -> None:
+        sheets = {block.address for part in workshop.parts for block in part.blocks if block.kind == "worksheet"}
+        for name in (*workshop.plan.handouts.child, *workshop.plan.handouts.one_sheet):
+            if name not in sheets and not self.report.errors:
+                place = getattr(name, "place", self.place)
+                self.report.error("unknown-handout", place, name=name, near=near(name, list(sheets)))
+
+    def audiences(self, names: Iterable[str]) -> tuple[Band, ...]:
+        known = {band.id: band for band in self.bands}
+        for name in names:
+            if name not in known:
+                place = getattr(name, "place", self.place)
+                self.report.error("unknown-audience", place, name=name, all=", ".join(known))
+        return tuple(known[name] for name in names if name in known)
+
+    def unique(self, items: Iterable[Any]) -> None:
+        seen: set[str] = set()
+        for item in items:
+            if item.id in seen:
+                self.report.error("id-twice", getattr(item.id, "place", getattr(item, "place", self.place)), id=item.id)
+            seen.add(item.id)
+
+    def block(self, block: Block, module_bands: tuple[Band, ...]) -> None:
+        bands = tuple(band for band in module_bands if block.is_for_band(band))
+        if not bands:
+            self.report.error("block-for-nobody", block.place, block=block.id)
+        check_texts(block, bands, self.bands, self.report)
+        check_keys(block.minutes, bands, self.bands, block.place, self.report)
+        for value in _values(block):
+            if isinstance(value, tuple) and value and isinstance(value[0], Item):
+                self.unique(value)
+                self.items(value, bands)
+        for fault in block.faults():
+            self.report.error(fault.code, fault.place, **dict(fault.values))
+        self.picture(block.picture.variants if block.picture else (), block.place)
+
+    def items(self, items: tuple[Any, ...], bands: tuple[Band, ...]) -> None:
+        for item in items:
+            mine = tuple(band for band in bands if not item.audiences or any(band.is_in(key) for key in item.audiences))
+            check_texts(item, mine, self.bands, self.report)
+            scenes = getattr(item, "picture", None)
+            self.picture(scenes.variants if scenes else (), self.place)
+            for value in _values(item):
+                if isinstance(value, tuple) and value and isinstance(value[0], Item):
+                    self.unique(value)
+                    self.items(value, mine)
+
+    def picture(self, variants: Iterable[tuple[str, str]], place: Place) -> None:
+        for _, key in variants:
+            if key not in self.pictures:
+                at = getattr(key, "place", place)
+                self.report.error("unknown-picture", at, key=key, near=near(key, list(self.pictures)))
+
+    def minutes(self, lesson: Lesson, bands: tuple[Band, ...]) -> None:
+        check_keys(lesson.module.minutes, bands, self.bands, self.place, self.report)
+        for band in bands:
+            said = next((n for key, n in lesson.module.minutes.variants if band.is_in(key)), 0)
+            found = sum(block.minutes_for(band) for block in lesson.blocks if block.is_for_band(band))
+            if said != found and not self.report.errors:
+                self.report.error("minutes-do-not-add-up", self.place, said=said, found=found, audience=band.id)
+
+
+def _values(model: Any) -> list[Any]:
+    return [getattr(model, name) for name in type(model).model_fields]

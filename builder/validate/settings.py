@@ -1,0 +1,199 @@
+"""Audiences, topics, countries, languages, safeguarding pages, scenes: settings files → typed values."""
+
+from __future__ import annotations
+
+import gettext
+import re
+from collections.abc import Collection, Iterator
+from typing import Any, Literal
+
+from pydantic import Field
+
+from builder.blocks.base import Id, Item, Names, Words, Written
+from builder.drawing.definition import Definition, definition
+from builder.lesson import Forbidden, Topic
+from builder.model.audience import Band
+from builder.model.country import PLACEHOLDERS, Contact, Country
+from builder.model.report import Report
+from builder.model.source import Fields, Items, Word
+from builder.model.text import Text
+from builder.model.voice import Language
+from builder.validate.fields import read
+from builder.validate.wording import listed
+
+
+class BandRow(Written):
+    """One audience in `audiences.yaml`."""
+
+    id: str
+    label: Words
+    low: int = 18
+    high: int = 99
+    slide_words: int
+    title_words: int
+    family: str
+
+
+class TopicRow(Written):
+    """One topic of the gate in `topics.yaml`."""
+
+    id: Id
+    audiences: Names
+    reason: str
+
+
+class ContactRow(Item):
+    """A helpline or office in a country's file."""
+
+    kind: Literal["child", "emergency", "police", "csam-report", "other"]
+    name: str
+    number: str
+    channel: Literal["phone", "mobile", "chat", "web"] = "phone"
+    hours: Words | None = None
+    cost: Words | None = None
+    languages: Names = ()
+    area: str = "national"
+    source: str
+    source_dated: str = Field(pattern=r"^20\d\d(-(0[1-9]|1[0-2]))?$")
+    called_on: str = ""
+    grade: Literal["A", "B", "C", "U"]
+    note: Words | None = None
+
+
+class CountryFile(Written):
+    """A country's file."""
+
+    id: str
+    name: Words
+    languages: Names
+    address: Any = None
+    paper: Literal["a4", "letter", "oficio"]
+    time: str = "24h"
+    currency: str = ""
+    names: Any
+    places: Any
+    apps: Any
+    money: Any
+    helplines: tuple[ContactRow, ...]
+
+
+def bands(raw: Fields, report: Report) -> tuple[Band, ...]:
+    """The audiences in the order of their file."""
+    rows = [read(BandRow, row, report) for row in raw.get("audiences", []) if isinstance(row, Fields)]
+    return tuple(Band(row.id, row.low, row.high, row.low >= 18, row.slide_words, row.title_words, row.family) for row in rows if row)
+
+
+def labels(raw: Fields) -> dict[str, Text]:
+    """Audience id → the text people call it by."""
+    return {str(row["id"]): listed(row["label"], row["label"].address) for row in raw.get("audiences", []) if "label" in row}
+
+
+def topics(raw: Fields, report: Report) -> dict[str, Topic]:
+    """Topic id → who it may be said to."""
+    rows = [read(TopicRow, row, report) for row in raw.get("topics", []) if isinstance(row, Fields)]
+    return {row.id: Topic(row.id, tuple(row.audiences), row.reason) for row in rows if row}
+
+
+def forbidden(raw: Fields) -> tuple[Forbidden, ...]:
+    """The word lists that catch what was not declared."""
+    found = []
+    for row in raw.get("words", []):
+        for tag, words in row.items():
+            if isinstance(words, Items) and tag != "audiences":
+                audiences = tuple(str(name) for name in row.get("audiences", []))
+                found.append(Forbidden(audiences, tag, tuple(str(word) for word in words), str(row.get("reason", ""))))
+    return tuple(found)
+
+
+def country(raw: Fields, code: str, offered: Collection[str], report: Report) -> Country | None:
+    """The country, or None when its fields cannot be read. `offered` are the languages that have a folder."""
+    file = read(CountryFile, raw, report)
+    if file is None:
+        return None
+    contacts = tuple(_contact(row, raw) for row in file.helplines)
+    values = {tag: _values(raw, tag) for tag in file.languages}
+    form = file.address
+    forms = {tag: str(name) for tag, name in form.items()} if isinstance(form, Fields) else {"es": str(form)} if form else {}
+    for tag, found in ((tag, found) for tag, found in values.items() if tag in offered):
+        for name in sorted(PLACEHOLDERS - set(found)):
+            if not name.startswith("helpline."):
+                report.warning("country-value-missing", raw.place, name=name, language=tag, country=code)
+    return Country(code, file.name, tuple(file.languages), forms, file.paper, contacts, values, raw.place)
+
+
+def _contact(row: ContactRow, raw: Fields) -> Contact:
+    called = "" if row.called_on in ("null", "none") else row.called_on
+    place = next((each.place for each in raw["helplines"] if each.get("id") == row.id), raw.place)
+    return Contact(
+        row.id, row.kind, row.name, row.number, row.channel, row.hours, row.cost, row.source, row.source_dated, called, row.grade, place
+    )  # fmt: skip
+
+
+def _values(raw: Fields, tag: str) -> dict[str, str]:
+    """The country's placeholders in one language; what is the same in all languages stands alone."""
+    found: dict[str, str] = {}
+    for key, group in (("name", "names"), ("app", "apps"), ("money", "money")):
+        for name, value in _pairs(raw.get(group), tag):
+            found[f"{key}.{name}"] = value
+    for place, forms in (raw.get("places") or {}).items():
+        for form, value in _pairs(forms, tag):
+            found[f"place.{place}" + ("" if form == "name" else f".{form}")] = value
+    return found
+
+
+def _pairs(raw: Any, tag: str) -> Iterator[tuple[str, str]]:
+    """Names and values for a language, whether it stands inside the name or around all names."""
+    if not isinstance(raw, Fields):
+        return
+    own = raw.get(tag)
+    inside = own if isinstance(own, Fields) else raw
+    for name, value in inside.items():
+        if isinstance(value, Word):
+            yield name, str(value)
+        elif isinstance(value, Fields) and isinstance(value.get(tag), Word):
+            yield name, str(value[tag])
+
+
+def language(raw: Fields, tag: str, report: Report) -> Language | None:
+    """The language with its fallback chain, its plural rule and its months."""
+    try:
+        plural = gettext.c2py(str(raw.get("plural", "n != 1")))
+    except ValueError:
+        report.error("bad-plural", raw.place, found=raw.get("plural", ""))
+        return None
+    chain = (tag, *(str(name) for name in raw.get("fallback", [])))
+    months = tuple(str(name) for name in raw.get("months", []))
+    name, standing = str(raw.get("name", tag)), str(raw.get("standing", "draft"))
+    date = str(raw.get("date", "{day} {month} {year}"))
+    return Language(tag, name, raw.get("direction") == "rtl", chain, standing, date, months, plural)
+
+
+def safeguarding(raw: Fields) -> dict[str, Text]:
+    """Name (`before/title`, `before/items`) → text of the safeguarding pages, in order."""
+    found: dict[str, Text] = {}
+    for section in raw.get("sections", []):
+        for name, value in section.items():
+            if name not in ("id", "safety") and isinstance(value, (Word, Items)):
+                found[f"{section.get('id')}/{name}"] = listed(value, value.address)
+    return found
+
+
+def scene(raw: Fields, report: Report) -> Definition | None:
+    """How a picture is drawn, or None with the reason in the report."""
+    try:
+        return definition(_plain(raw))
+    except ValueError as error:
+        report.error("bad-scene", raw.place, reason=str(error))
+        return None
+
+
+def _plain(value: Any) -> Any:
+    """A raw tree as YAML would have read it: numbers and yes/no where they look so."""
+    if isinstance(value, dict):
+        return {str(key): _plain(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_plain(each) for each in value]
+    text = str(value)
+    if text in ("true", "false"):
+        return text == "true"
+    return float(text) if re.fullmatch(r"-?\d+(\.\d+)?|-?\.\d+", text) else text

@@ -1,0 +1,202 @@
+"""Problems that no module can show by itself: command line, countries, translations, files, layout."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from builder.checking import checked
+from builder.library import Library, installed
+from builder.load import MOST_BYTES, read_yaml
+from builder.model.report import Report
+from builder.model.source import Fields
+from builder.pack import write_pack
+from builder.request import Request, run
+from builder.translate import catalogue
+from builder.validate import settings
+
+BASE = Path(__file__).parent / "base" / "module.yaml"
+DAY = date(2026, 11, 23)
+
+
+def codes_of(report: Report) -> set[str]:
+    """The codes of everything that was told."""
+    return {problem.code for problem in report.problems}
+
+
+def built(tmp_path: Path, **words: object) -> set[str]:
+    """The codes told by a build into an empty folder."""
+    request = Request(**{"plan": "children-90-minutes", "output": tmp_path / "output", "today": DAY, **words})  # type: ignore[arg-type]
+    return codes_of(run(request, lambda _: None).report)
+
+
+def in_workspace(tmp_path: Path, change: tuple[str, str] = ("", ""), plan: tuple[str, str] = ("", ""), **words: object) -> set[str]:
+    """The codes told by building a plan around the (changed) example module, in a workspace of its own."""
+    root = tmp_path / "space"
+    module = root / "workshops" / "modules" / "base" / "module.yaml"
+    module.parent.mkdir(parents=True)
+    module.write_text(BASE.read_text("utf-8").replace(*change) if change[0] else BASE.read_text("utf-8"), encoding="utf-8")
+    text = PLAN.replace(*plan) if plan[0] else PLAN
+    (root / "workshops" / "plans").mkdir()
+    (root / "workshops" / "plans" / "ours.yaml").write_text(text, encoding="utf-8")
+    return built(tmp_path, **{"plan": "ours", "workspace": root, "audience": "9-12", "language": "en", "country": "PY", **words})
+
+
+PLAN = """id: "ours"
+language: "en"
+title: "Ours"
+audiences: [9-12, 13-17]
+minutes: 22
+parts:
+  - {module: "base"}
+  - {id: "bye", kind: "close", minutes: 2, title: "Goodbye", cue: "See you."}
+handouts: {child: [], one_sheet: []}
+"""
+
+
+def test_the_workspace_builds(tmp_path):
+    assert in_workspace(tmp_path) == set()
+    names = {path.name for path in (tmp_path / "output" / "ours_9-12_en_PY").iterdir()}
+    assert {"slides.pptx", "slides.pdf", "guide.pdf", "handouts.pdf", "manifest.json", "fonts"} <= names
+
+
+WORDS = {
+    "unknown-plan": {"plan": "children"},
+    "unknown-country": {"country": "XX"},
+    "unknown-language": {"language": "xx"},
+    "unknown-document": {"documents": "poster"},
+    "unknown-edition": {"edition": "giant"},
+    "unknown-paper": {"paper": "a5"},
+    "plan-not-for-audience": {"audience": "caregivers"},
+}
+
+
+@pytest.mark.parametrize("code", WORDS)
+def test_command_line_words(code, tmp_path):
+    assert code in built(tmp_path, **WORDS[code])
+    assert not (tmp_path / "output").exists()
+
+
+LONG = "A sentence that goes on and on about things that happen online and never comes to an end. " * 12
+CHANGES = {
+    "does-not-fit": {"change": ("Ask before you tell.", "Tell."), "plan": ("See you.", LONG)},
+    "word-too-wide": {"plan": ('cue: "See you."', 'cue: "' + "Donau" * 30 + '"')},
+    "no-glyph": {"plan": ("See you.", "See you 漢.")},
+    "topic-gate": {"change": ("topics: [kindness]", "topics: [pornography]")},
+    "unknown-topic": {"change": ("topics: [kindness]", "topics: [kindnes]")},
+    "words-not-for-audience": {"change": ('What would help?"\npicture', 'What?"\npicture'), "plan": ("See you.", "Grooming.")},
+    "unknown-block": {"plan": ('{module: "base"}', '{module: "base", blocks: [a-quizz]}')},
+    "unknown-handout": {"plan": ("child: []", "child: [base/sheet]")},
+    "unknown-module": {"plan": ('module: "base"', 'module: "bass"')},
+    "module-not-for-audience": {"change": ("audiences: [9-12, 13-17]", "audiences: [13-17]"), "audience": "9-12"},
+    "missing-translation": {"language": "es"},
+    "placeholder-without-value": {"plan": ("See you.", "See you {helpline.child.number}."), "country": "CR", "today": date(2029, 1, 1)},
+}
+
+
+@pytest.mark.parametrize("code", CHANGES)
+def test_changed_workspaces(code, tmp_path):
+    assert code in in_workspace(tmp_path, **CHANGES[code])
+    assert not (tmp_path / "output").exists()
+
+
+def test_files_that_cannot_be_read(tmp_path):
+    report = Report()
+    assert read_yaml(tmp_path / "none.yaml", "none.yaml", report) is None
+    (tmp_path / "list.yaml").write_text("- a\n", encoding="utf-8")
+    read_yaml(tmp_path / "list.yaml", "list.yaml", report)
+    (tmp_path / "latin.yaml").write_bytes("a: ñ".encode("latin-1"))
+    read_yaml(tmp_path / "latin.yaml", "latin.yaml", report)
+    (tmp_path / "huge.yaml").write_bytes(b"x" * (MOST_BYTES + 1))
+    read_yaml(tmp_path / "huge.yaml", "huge.yaml", report)
+    assert codes_of(report) == {"cannot-read", "not-fields", "not-utf8", "file-too-large"}
+
+
+def test_a_file_nested_too_deeply(tmp_path, monkeypatch):
+    def compose(*_: object, **__: object) -> None:
+        raise RecursionError
+
+    monkeypatch.setattr("yaml.compose", compose)
+    (tmp_path / "deep.yaml").write_text("a: b", encoding="utf-8")
+    report = Report()
+    read_yaml(tmp_path / "deep.yaml", "deep.yaml", report)
+    assert codes_of(report) == {"yaml-too-deep"}
+
+
+def test_neither_module_nor_plan(tmp_path):
+    (tmp_path / "x.yaml").write_text("a: b", encoding="utf-8")
+    report, _ = checked(Library((installed(),)), (tmp_path / "x.yaml",))
+    assert "not-a-lesson" in codes_of(report)
+
+
+def test_settings_files(tmp_path):
+    def tree(text: str) -> Fields:
+        path = tmp_path / "settings.yaml"
+        path.write_text(text, encoding="utf-8")
+        found = read_yaml(path, "settings.yaml", report)
+        assert found is not None
+        return found
+
+    report = Report()
+    settings.language(tree('plural: "n !!"'), "xx", report)
+    settings.scene(tree("size: [1, 1]\nparts: [{person: nobody, at: [0, 0]}]"), report)
+    text = (installed() / "workshops/countries/PY.yaml").read_text("utf-8").replace("girl1:", "girl9:")
+    settings.country(tree(text), "PY", ("es",), report)
+    assert codes_of(report) == {"bad-plural", "bad-scene", "country-value-missing"}
+
+
+def test_an_event_with_an_impossible_date(tmp_path):
+    (tmp_path / "event.yaml").write_text('name: "x"\ndate: "soon"\nsessions: [{plan: "p", start: "9"}]\n', encoding="utf-8")
+    assert "bad-event" in built(tmp_path, event=tmp_path / "event.yaml", audience="9-12", language="en", country="PY")
+
+
+def test_translation_files_that_are_broken(tmp_path):
+    report = Report()
+    path = tmp_path / "x.po"
+    path.write_text("this is no PO file\n", encoding="utf-8")
+    catalogue.read(path, "x.po", report)
+    one = 'msgctxt "c"\nmsgid "a"\nmsgstr "b"\n\n'
+    path.write_text(one + one, encoding="utf-8")
+    catalogue.read(path, "x.po", report)
+    assert codes_of(report) == {"po-unreadable", "po-context-twice"}
+
+
+def test_ids_that_clash_between_workspace_and_content(tmp_path):
+    path = tmp_path / "workshops" / "modules" / "cyberbullying" / "module.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text("id: cyberbullying", encoding="utf-8")
+    report = Report()
+    Library((installed(), tmp_path)).modules(report)
+    assert codes_of(report) == {"id-clash"}
+
+
+def test_a_sheet_that_is_too_full(tmp_path):
+    tasks = ", ".join(f'{{id: "t{n}", task: "write", instruction: "Write.", lines: 9}}' for n in range(6))
+    sheet = f'{{id: "sheet", kind: "worksheet", title: "Full", tasks: [{tasks}]}}'
+    plan = ('  - {id: "bye"', f'  - {sheet}\n  - {{id: "bye"')
+    text = PLAN.replace(*plan).replace("child: []", "child: [plan-ours/sheet]")
+    assert "sheet-too-full" in in_workspace(tmp_path, plan=(PLAN, text))
+
+
+def test_places_that_cannot_be_written(tmp_path, monkeypatch):
+    (tmp_path / "output").write_text("a file", encoding="utf-8")
+    assert "output-is-file" in built(tmp_path, audience="9-12", language="en", country="PY")
+    report = Report()
+    write_pack(tmp_path / "output" / "pack", {"a.txt": b"a"}, {}, report)
+    assert codes_of(report) == {"cannot-write"}
+    report = Report()
+
+    def locked(self: Path, target: Path) -> None:
+        raise PermissionError(13, "in use", str(self), None, str(target))
+
+    monkeypatch.setattr(Path, "replace", locked)
+    write_pack(tmp_path / "pack", {"slides.pptx": b"new"}, {}, report)
+    assert codes_of(report) == {"file-in-use"}
+    assert [path.name for path in (tmp_path / "pack").iterdir()] == []
+
+
+TOLD = {
+    *WORDS, *CHANGES, "cannot-read", "not-fields", "not-utf8", "file-too-large", "yaml-too-deep", "not-a-lesson", "bad-plural", "bad-scene",
+    "country-value-missing", "bad-event", "po-unreadable", "po-context-twice", "id-clash", "sheet-too-full", "output-is-file",
+    "cannot-write", "file-in-use",
+}  # fmt: skip
