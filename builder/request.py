@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from builder.content import Content
 from builder.lesson import Event, Workshop
@@ -20,6 +20,9 @@ from builder.model.voice import Language
 from builder.pack import Pack
 from builder.pipeline import Combination, draw, session_of
 from builder.validate.fields import near
+
+if TYPE_CHECKING:
+    from builder.packing import Bundle
 
 DOCUMENTS = ("slides", "guide", "handouts")
 EDITIONS = ("one-sheet",)
@@ -81,7 +84,7 @@ def run(request: Request, progress: Callable[[str], None]) -> Outcome:
 
 
 def _run(request: Request, outcome: Outcome, progress: Callable[[str], None]) -> None:
-    from builder.packing import built, write
+    from builder.packing import write
     from builder.wording import say
 
     report = outcome.report
@@ -94,15 +97,31 @@ def _run(request: Request, outcome: Outcome, progress: Callable[[str], None]) ->
     wanted = [each for asked in _asked(request, event) for each in combinations(asked, content, workshop, outcome)]
     report.stop_on_errors()
     documents = DOCUMENTS if request.documents == ALL else tuple(request.documents.split(","))
+    packs = []
     for each in wanted:
         progress(say("building", name=folder_name(request, each)))
-        session = session_of(content, workshop, each, report)
-        report.stop_on_errors()
-        drawn = draw(content, session, documents, report)
-        report.stop_on_errors()
-        pack = built(content, drawn, documents, each, request)
-        outcome.packs.append(write(request.output / folder_name(request, each), pack, report))
-        report.stop_on_errors()
+        with suppress(BuildFailed):
+            packs.append((folder_name(request, each), _pack(content, workshop, each, documents, request)))
+    report.stop_on_errors()
+    for name, pack in packs:
+        outcome.packs.append(write(request.output / name, pack, report))
+    report.stop_on_errors()
+
+
+def _pack(content: Content, workshop: Workshop, wanted: Combination, documents: tuple[str, ...], request: Request) -> Bundle:
+    """One pack in memory; what is wrong with it is in the report, and stops it."""
+    from builder.packing import built
+
+    mine = Report()
+    try:
+        session = session_of(content, workshop, wanted, mine)
+        mine.stop_on_errors()
+        drawn = draw(content, session, documents, mine)
+        mine.stop_on_errors()
+    finally:
+        for problem in mine.problems:
+            content.report.add(problem)
+    return built(content, drawn, documents, wanted, request)
 
 
 def _asked(request: Request, event: Event | None) -> list[Request]:

@@ -39,11 +39,11 @@ class Report:
 
     def error(self, code: str, at: Place | None, /, **values: object) -> None:
         """Adds an error; it will stop the build."""
-        self._add(Problem(code, at, _strings(values)))
+        self.add(Problem(code, at, _strings(values)))
 
     def warning(self, code: str, at: Place | None, /, **values: object) -> None:
         """Adds a warning; the build goes on."""
-        self._add(Problem(code, at, _strings(values), Severity.WARNING))
+        self.add(Problem(code, at, _strings(values), Severity.WARNING))
 
     @property
     def errors(self) -> list[Problem]:
@@ -64,7 +64,8 @@ class Report:
         if any(problem.severity is Severity.ERROR for problem in self.problems):
             raise BuildFailed(self)
 
-    def _add(self, problem: Problem) -> None:
+    def add(self, problem: Problem) -> None:
+        """Adds a problem that another report found; the same one only once."""
         if problem not in self.problems:
             self.problems.append(problem)
 

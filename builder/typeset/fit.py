@@ -63,4 +63,6 @@ def _tell(over: Overflow, frame: Frame, report: Report) -> None:
     lines = max(1, round(over.by / over.pitch + 0.49))
     place = over.place or frame.title.place
     address = over.address or frame.id
-    report.error(code, place, address=address, by=round(over.by), lines=lines, size=round(over.size), slide=frame.id)
+    report.error(
+        code, place, address=address, by=round(over.by), lines=lines, size=round(over.size), slide=frame.id, language=over.language
+    )

@@ -41,6 +41,7 @@ class Overflow(NamedTuple):
     wide: bool
     size: float
     pitch: float
+    language: str = ""
 
 
 class Spoken(NamedTuple):
@@ -127,17 +128,18 @@ class Sketch:
         """Adds items that are ready."""
         self.items += items
 
+    def too_much(self, said: Said, style: Style, by: float, *, wide: bool = False) -> None:
+        """Notes that a text is so many points too tall or too wide."""
+        self.overflows.append(Overflow(said.address, said.place, by, wide, style.size, style.pitch, said.language))
+
     def _note(self, box: Box, height: float, spare: float, broken: list[Broken], spoken: list[Spoken]) -> None:
         first = spoken[0]
         room = box.height - spare * first.style.pitch
         if height > room + 0.01:
-            over = height - room
-            self.overflows.append(Overflow(first.said.address, first.said.place, over, False, first.style.size, first.style.pitch))
+            self.too_much(first.said, first.style, height - room)
         for lines, each in zip(broken, spoken, strict=True):
             if lines.widest_word > box.width + 0.01:
-                over = lines.widest_word - box.width
-                said = each.said
-                self.overflows.append(Overflow(said.address, said.place, over, True, each.style.size, each.style.pitch))
+                self.too_much(each.said, each.style, lines.widest_word - box.width, wide=True)
 
 
 def _paragraph(broken: Broken, spoken: Spoken, box: Box, top: float, role: Role) -> Paragraph:

@@ -8,7 +8,7 @@ from builder.model.page import Align, Anchor, Box, Paths, Role, Shape, Stroke
 from builder.model.pieces import Chat, Choice, Choices, Message, Para, Tone
 from builder.model.voice import Said
 from builder.typeset import figures
-from builder.typeset.sketch import Overflow, Sketch, Spoken
+from builder.typeset.sketch import Sketch, Spoken
 from builder.typeset.slides.frame import LEFT, hair, piece, strip, title
 
 CARRIERS = {"A": "choice_a", "B": "choice_b", "C": "choice_c", "D": "choice_d"}
@@ -52,8 +52,7 @@ def _bubbles(sketch: Sketch, messages: tuple[Message, ...], x: float, y: float, 
         _bubble(sketch, message, Box(x + width - wide if message.own else x + 52, y, wide, tall), size)
         y += tall + gap
     if y - gap > bottom + 0.01:
-        said = messages[-1].said
-        sketch.overflows.append(Overflow(said.address, said.place, y - gap - bottom, False, size, style.pitch))
+        sketch.too_much(messages[-1].said, style, y - gap - bottom)
 
 
 def _bubble(sketch: Sketch, message: Message, box: Box, size: float) -> None:

@@ -9,7 +9,7 @@ from builder.model.pieces import Blank, Card, Cards, Clock, Help, HelpCard, Move
 from builder.model.voice import Said
 from builder.typeset import figures
 from builder.typeset.sketch import Sketch, Spoken
-from builder.typeset.slides.frame import LEFT, hair, piece, points, strip, title
+from builder.typeset.slides.frame import LEFT, fitting, hair, piece, points, strip, title
 
 
 def activity(frame: Frame, sketch: Sketch, size: float) -> None:
@@ -20,8 +20,19 @@ def activity(frame: Frame, sketch: Sketch, size: float) -> None:
         _clock_column(sketch, clock)
     bottom = title(sketch, frame, 340, 572)
     listed = piece(frame, Points)
-    if listed:
-        points(sketch, listed, 340, bottom + 24, 572, strip(sketch, frame, 340, 572), size)
+    if not listed:
+        return
+    floor, wide = strip(sketch, frame, 340, 572), 572.0
+    if frame.picture and _fit_beside(sketch, listed, floor - bottom - 24, size):
+        wide = 352.0
+        figures.figure(sketch, frame.picture, frame.alt.string, Box(708, bottom, 220, 500 - bottom))
+    points(sketch, listed, 340, bottom + 24, wide, floor, size)
+
+
+def _fit_beside(sketch: Sketch, listed: Points, room: float, size: float) -> bool:
+    """Whether the steps leave room for a picture beside them."""
+    style = sketch.look.body(size)
+    return sum(sketch.height(said, style, 296) + style.pitch for said in listed.items) <= room
 
 
 def _clock_column(sketch: Sketch, clock: Clock) -> None:
@@ -48,16 +59,15 @@ def columns(frame: Frame, sketch: Sketch, size: float) -> None:
     floor = strip(sketch, frame, 340, 572)
     items = cards.items if cards else ()
     wide = (572 - 16 * (len(items) - 1)) / max(1, len(items))
-    style = look.heading(min(size, 28)).aligned(Align.CENTRE)
-    if any(len(sketch.broken(card.head, style, wide - 24).lines) > 3 for card in items):
-        style = look.heading(22).aligned(Align.CENTRE)
-    tall = max((sketch.height(card.head, style, wide - 24) for card in items), default=0) + 28
+    styles = [fitting(sketch, card.head, (28, 25, 22, 20, 18), wide - 20, 2) for card in items]
+    style = min(styles, key=lambda each: each.size, default=look.heading(28)).aligned(Align.CENTRE)
+    tall = max((sketch.height(card.head, style, wide - 20) for card in items), default=0) + 28
     for number, card in enumerate(items):
         x = 340 + number * (wide + 16)
         sketch.rectangle(Box(x, top, wide, floor - top), "wash", radius=look.radius, name="tray")
         sketch.rectangle(Box(x, top, wide, tall), "soft", radius=look.radius, name="tray head")
         sketch.text(
-            Box(x + 12, top, wide - 24, tall), Spoken(card.head, style), Role.HEADING, Anchor.MIDDLE, spare=0, name=f"group {number + 1}"
+            Box(x + 10, top, wide - 20, tall), Spoken(card.head, style), Role.HEADING, Anchor.MIDDLE, spare=0, name=f"group {number + 1}"
         )
         _slots(sketch, Box(x + 18, top + tall + 18, wide - 36, floor - top - tall - 36))
 
@@ -126,7 +136,7 @@ def rehearsal(frame: Frame, sketch: Sketch, size: float) -> None:
         x = LEFT + number * (wide + 16)
         figures.sign(sketch, move.sign, x + 52, top, 96)
         colour = f"sign_{move.sign}"
-        word = look.heading(26, colour, 34)
+        word = fitting(sketch, move.word, (26, 24, 22, 20), wide, 1, colour)
         box = Box(x, top + 62, wide, floor - top - 62)
         sketch.text(
             box, [Spoken(move.word, word), Spoken(move.line, look.body(size), 2)], Role.LIST_ITEM, name=f"move {move.sign}", spare=0.4
@@ -143,7 +153,7 @@ def _sign_cards(frame: Frame, sketch: Sketch, moves: tuple[Move, ...], size: flo
         box = Box(LEFT + number * (wide + 16), top, wide, floor - top)
         sketch.rectangle(box, "white", radius=look.radius, name="card")
         figures.sign(sketch, move.sign, box.x + wide / 2, top + 68, 108)
-        word = look.heading(34, f"sign_{move.sign}", 42).aligned(Align.CENTRE)
+        word = fitting(sketch, move.word, (34, 32, 30, 28), wide - 20, 1, f"sign_{move.sign}").aligned(Align.CENTRE)
         line = look.body(min(size, 32)).aligned(Align.CENTRE)
         inner = Box(box.x + 10, top + 128, wide - 20, box.height - 132)
         sketch.text(inner, [Spoken(move.word, word), Spoken(move.line, line)], Role.LIST_ITEM, name=f"move {move.sign}", spare=0)
@@ -153,7 +163,7 @@ def pledge(frame: Frame, sketch: Sketch, size: float) -> None:
     """A sheet with hearts and a line to sign; two children who agree, on a dark ground."""
     look = sketch.look
     sketch.rectangle(Box(LEFT, 28, 560, 464), "paper", radius=look.radius, name="sheet")
-    style = look.heading(look.title[0])
+    style = fitting(sketch, frame.title, (look.title[0], 36, 32), 496, 1)
     tall = sketch.height(frame.title, style, 496)
     box = Box(80, 40, 496, tall + 12)
     sketch.text(box, Spoken(frame.title, style), Role.TITLE, Anchor.BOTTOM, placeholder="title", name="title", spare=0)
@@ -169,9 +179,7 @@ def pledge(frame: Frame, sketch: Sketch, size: float) -> None:
 def help_slide(frame: Frame, sketch: Sketch, size: float) -> None:
     """The helpline's number, who to call in danger, three lines for an adult to trust, the open door."""
     look = sketch.look
-    style = look.heading(38, "white")
-    if len(sketch.broken(frame.title, style, 864).lines) > 1:
-        style = look.heading(32, "white")
+    style = fitting(sketch, frame.title, (38, 34, 30), 864, 1, "white")
     sketch.text(Box(LEFT, 12, 864, 88), Spoken(frame.title, style), Role.TITLE, Anchor.BOTTOM, placeholder="title", name="title", spare=0)
     card = piece(frame, HelpCard)
     if not card:
@@ -227,7 +235,12 @@ def _trusted(sketch: Sketch, card: HelpCard) -> None:
     look = sketch.look
     sketch.rectangle(Box(504, 116, 408, 368), "white", radius=14, name="trusted")
     sketch.text(
-        Box(528, 122, 236, 130), Spoken(card.heading, look.heading(32, "help")), Role.HEADING, Anchor.MIDDLE, spare=0, name="trusted title"
+        Box(528, 122, 236, 130),
+        Spoken(card.heading, fitting(sketch, card.heading, (32, 28, 25, 22), 236, 3, "help")),
+        Role.HEADING,
+        Anchor.MIDDLE,
+        spare=0,
+        name="trusted title",
     )
     for number, said in enumerate(card.lines):
         y = 312 + number * 66

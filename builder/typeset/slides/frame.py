@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
@@ -27,15 +28,24 @@ def piece(frame: Frame, kind: type[APiece], number: int = 0) -> APiece | None:
     return found[number] if number < len(found) else None
 
 
+def fitting(sketch: Sketch, said: Said, sizes: Iterable[float], width: float, lines: int, colour: str = "deep") -> Style:
+    """The largest heading type in which no word is wider than `width` and the text takes at most so many lines."""
+    style = sketch.look.heading(1, colour)
+    for size in sizes:
+        style = sketch.look.heading(size, colour)
+        broken = sketch.broken(said, style, width)
+        if broken.widest_word <= width and len(broken.lines) <= lines:
+            break
+    return style
+
+
 def title(sketch: Sketch, frame: Frame, x: float = LEFT, width: float = 864, colour: str = "deep", size: float = 0) -> float:
     """Sets the title, anchored at the bottom of a box with one spare line above; gives the box's lower edge.
 
     A title of more than two lines goes down one size, then may take three.
     """
     full = size or sketch.look.title[0]
-    style = sketch.look.heading(full, colour)
-    if len(sketch.broken(frame.title, style, width).lines) > 2:
-        style = sketch.look.heading(round(full * 0.86), colour)
+    style = fitting(sketch, frame.title, (full, round(full * 0.86)), width, 2, colour)
     lines = len(sketch.broken(frame.title, style, width).lines)
     box = Box(x, 16, width, (lines + 1) * style.pitch)
     sketch.text(box, Spoken(frame.title, style), Role.TITLE, Anchor.BOTTOM, placeholder="title", name="title")

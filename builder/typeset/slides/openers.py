@@ -8,24 +8,20 @@ from builder.model.pieces import Clock, HelpCard, Para
 from builder.model.voice import Said
 from builder.typeset import figures
 from builder.typeset.sketch import Sketch, Spoken
-from builder.typeset.slides.frame import piece, title
+from builder.typeset.slides.frame import fitting, piece, title
 
 
 def cover(frame: Frame, sketch: Sketch, size: float) -> None:
     """Three arches with three ages; the title above a short bar; room for logos below."""
     look = sketch.look
-    display = look.heading(look.display[0], "ink")
-    lines = len(sketch.broken(frame.title, display, 456).lines)
-    if lines > 3:
-        display = display.at(look.display[0] * 0.8)
-        lines = len(sketch.broken(frame.title, display, 456).lines)
-    box = Box(48, 56, 456, 208)
+    display = fitting(sketch, frame.title, (min(look.display[0], 50), 44, 40, 36), 440, 3, "ink")
+    box = Box(48, 56, 440, 208)
     sketch.text(box, Spoken(frame.title, display), Role.TITLE, Anchor.BOTTOM, placeholder="title", name="title", spare=0)
     sketch.rectangle(Box(48, 282, 64, 6), "pop", radius=3, name="bar")
     paras = [each for each in frame.pieces if isinstance(each, Para)]
     spoken = [Spoken(para.said, look.body(max(24, size - 4) if n == 0 else 18), 0 if n == 0 else 8) for n, para in enumerate(paras)]
     sketch.text(Box(48, 306, 456, 134), spoken, name="subtitle", spare=0.5)
-    figures.figure(sketch, frame.picture, frame.alt.string, Box(520, 44, 392, 396))
+    figures.figure(sketch, frame.picture, frame.alt.string, Box(528, 44, 384, 396))
     sketch.rectangle(Box(0, 440, 960, 100), "paper", name="logo band")
 
 
@@ -35,14 +31,12 @@ def opener(frame: Frame, sketch: Sketch, size: float) -> None:
     if frame.number:
         numeral = look.heading(170, "soft", 200)
         sketch.text(Box(48, 40, 300, 200), Spoken(Said(str(frame.number), "zxx"), numeral), Role.LABEL, spare=0, name="number")
-    display = look.heading(look.display[0], "white")
-    if len(sketch.broken(frame.title, display, 500).lines) > 2:
-        display = display.at(round(look.display[0] * 0.82))
-    box = Box(48, 204, 500, 192)
+    display = fitting(sketch, frame.title, (look.display[0], round(look.display[0] * 0.82), 36), 500, 2, "white")
+    box = Box(48, 196, 500, 192)
     sketch.text(box, Spoken(frame.title, display), Role.TITLE, Anchor.BOTTOM, placeholder="title", name="title", spare=0.4)
     promise = piece(frame, Para)
     if promise:
-        sketch.text(Box(48, 404, 500, 92), Spoken(promise.said, look.body(_smaller(size), "white")), name="promise", spare=0)
+        sketch.text(Box(48, 396, 500, 102), Spoken(promise.said, look.body(_smaller(size), "white")), name="promise", spare=0)
     figures.figure(sketch, frame.picture, frame.alt.string, Box(584, 36, 328, 464))
 
 
@@ -98,6 +92,6 @@ def _band(sketch: Sketch, card: HelpCard) -> None:
         x += width + 12
     style = look.body(20, "white", 26)
     facts = [Spoken(child.name, style._replace(bold=True)), Spoken(child.facts, style)]
-    sketch.text(Box(x, 470, 480, 56), facts, Role.LABEL, Anchor.MIDDLE, spare=0, name="help facts")
+    sketch.text(Box(x, 464, 380, 68), facts, Role.LABEL, Anchor.MIDDLE, spare=0, name="help facts")
     adult = style.aligned(Align.END)
-    sketch.text(Box(x + 492, 470, 912 - x - 492, 56), Spoken(card.heading, adult), Role.LABEL, Anchor.MIDDLE, spare=0, name="trusted adult")
+    sketch.text(Box(x + 396, 464, 912 - x - 396, 68), Spoken(card.heading, adult), Role.LABEL, Anchor.MIDDLE, spare=0, name="trusted adult")

@@ -8,7 +8,7 @@ from builder.model.page import Anchor, Box, Paths, Pattern, Role, Shape
 from builder.model.pieces import Para, Points, Tone
 from builder.typeset import figures
 from builder.typeset.sketch import Sketch, Spoken
-from builder.typeset.slides.frame import LEFT, piece, points, strip, title
+from builder.typeset.slides.frame import LEFT, fitting, piece, points, strip, title
 
 
 def talk(frame: Frame, sketch: Sketch, size: float) -> None:
@@ -31,11 +31,8 @@ def _scene_and_sentence(frame: Frame, sketch: Sketch, size: float) -> None:
     sketch.rectangle(Box(0, 436, 960, 64), "soft", name="ground", on_paper=Pattern.NONE)
     figures.figure(sketch, frame.picture, frame.alt.string, Box(16, 56, 520, 432))
     x, width = 560.0, 352.0
-    style = look.heading(look.title[0])
+    style = fitting(sketch, frame.title, (look.title[0], 38, 34, 30), width, 3)
     lines = len(sketch.broken(frame.title, style, width).lines)
-    if lines > 3:
-        style = look.heading(round(look.title[0] * 0.84))
-        lines = len(sketch.broken(frame.title, style, width).lines)
     box = Box(x, 40, width, (lines + 0.5) * style.pitch)
     sketch.text(box, Spoken(frame.title, style), Role.TITLE, Anchor.BOTTOM, placeholder="title", name="title", spare=0.5)
     top, floor = box.bottom + 16, min(strip(sketch, frame, 560, 352), 436.0) if frame.strip else 484.0
