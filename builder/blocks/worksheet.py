@@ -90,7 +90,9 @@ class Worksheet(Block):
         tasks = [Task(number, room.voice.say(task.instruction), task.body(room)) for number, task in enumerate(room.kept(self.tasks), 1)]
         meta = Para(room.voice.word("sheet-meta", module=room.section.string, n=self.takes(room.audience)), Tone.CAPTION)
         title = room.voice.say(self.title)
-        return Frame(f"{self.address}/sheet", "worksheet", title, (meta, *tasks), room.section)
+        key = (self.picture.get(room.audience) if self.picture else "") or ""
+        alt = room.voice.say(room.pictures[key]) if key in room.pictures else NOTHING
+        return Frame(f"{self.address}/sheet", "worksheet", title, (meta, *tasks), room.section, picture=key, alt=alt)
 
     def answers(self, room: Room) -> tuple[Said, ...]:
         """The right answers, task by task, then what else to expect."""

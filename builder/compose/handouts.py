@@ -11,6 +11,7 @@ from builder.model.pieces import Blank, Heading, Mark, Para, Piece, Points, Tick
 from builder.model.voice import Said
 
 ONE_SHEET = "one-sheet"
+FAMILY_PICTURE = "family-table"
 
 
 def handouts(session: Session) -> Document:
@@ -50,7 +51,9 @@ def family(session: Session) -> Frame:
             if all(block.is_for_band(band) for band in room.audience.bands):
                 pieces += _at_home(block, room)
     pieces += _pledge(session)
-    return Frame("family/sheet", "family", voice.word("at-home-title"), tuple(pieces), voice.say(session.workshop.plan.title))
+    alt = voice.say(session.room.pictures[FAMILY_PICTURE])
+    title, section = voice.word("at-home-title"), voice.say(session.workshop.plan.title)
+    return Frame("family/sheet", "family", title, tuple(pieces), section, picture=FAMILY_PICTURE, alt=alt)
 
 
 def _at_home(block: Block, room: Room) -> list[Piece]:

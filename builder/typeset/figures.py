@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from builder.drawing import pieces, scene, signs
+from builder.drawing.line_art import line_art
 from builder.model.page import Box, Ellipse, Group, Item, Paths, Rectangle, Shape, Stroke
 from builder.typeset.sketch import Desk, Sketch
 
@@ -17,6 +18,13 @@ def figure(sketch: Sketch, key: str, alt: str, region: Box, *, across: float = 0
     dx = region.x + (region.width - drawn.box.width * scale) * across
     dy = region.bottom - drawn.box.height * scale
     sketch.add(_placed(drawn.items, dx, dy, scale, Box(dx, dy, drawn.box.width * scale, drawn.box.height * scale), alt, key))
+
+
+def paper_figure(sketch: Sketch, key: str, alt: str, region: Box) -> None:
+    """Adds a scene in line art, as large as the region allows, standing on its lower edge."""
+    scratch = Sketch(sketch.desk)
+    figure(scratch, key, alt, region)
+    sketch.add(*line_art(scratch.items))
 
 
 def sign(sketch: Sketch, kind: str, x: float, y: float, size: float) -> None:

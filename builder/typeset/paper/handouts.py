@@ -80,11 +80,19 @@ class Press:
         tasks = [each for each in frame.pieces if isinstance(each, Task)]
         floor = y0 + STRIP_TOP
         needed = sum(task_height(sketch, task, squeeze) for task in tasks)
-        gap = max(12.0, min(34.0, (floor - y - needed) / max(1, len(tasks))))
+        gap = max(12.0, min(26.0, (floor - y - needed) / max(1, len(tasks))))
         for task in tasks:
             y = set_task(sketch, task, x, y, squeeze) + gap
         _ = pitch
+        self.picture(frame, sketch, y - gap + 12, floor)
         return y - gap - floor
+
+    def picture(self, frame: Frame, sketch: Sketch, top: float, floor: float) -> None:
+        """A drawing to colour where the sheet has room for one."""
+        if floor - top >= 96:
+            height = min(floor - top, 190.0)
+            region = Box(self.origin[0], floor - height, LIVE_WIDTH, height)
+            figures.paper_figure(sketch, frame.picture, frame.alt.string, region)
 
     def family(self, frame: Frame, sketch: Sketch, squeeze: float) -> float:
         """What we talked about, a question and things to tick for each lesson, the promise to sign."""
@@ -94,6 +102,7 @@ class Press:
         for each in frame.pieces:
             y = self._family_piece(sketch, each, x, y, body.size, body.pitch, squeeze)
         floor = y0 + STRIP_TOP
+        self.picture(frame, sketch, y + 10, floor)
         return y - floor
 
     def _family_piece(self, sketch: Sketch, each: object, x: float, y: float, size: float, pitch: float, squeeze: float) -> float:
@@ -138,7 +147,8 @@ class Press:
     def cards(self, frame: Frame) -> list[tuple[Frame, Sketch]]:
         """Cards four to a page with cut lines; the help strip stays on every side."""
         cards = next((each.items for each in frame.pieces if isinstance(each, Cards)), ())
-        per_page = 6 if all(len(card.said.string) < 110 and not card.head for card in cards) else 4
+        longest = max((len(card.said.string) + 3 * len(card.head.string) for card in cards), default=0)
+        per_page = 8 if longest < 90 else 6 if longest < 130 else 4
         sheets = [cards[start : start + per_page] for start in range(0, len(cards), per_page)]
         return [(frame, self._card_page(frame, sheet, per_page)) for sheet in sheets]
 

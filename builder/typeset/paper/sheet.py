@@ -85,8 +85,8 @@ def help_strip(sketch: Sketch, at: tuple[float, float], card: HelpCard, at_schoo
         sketch.text(Box(x + 50, y + 4, 100, 24), Spoken(child.name, small), Role.LABEL, name="ask locally", spare=0)
         line(sketch, x + 50, y + 38, x + 148, y + 38)
     line(sketch, x + 158, y + 6, x + 158, y + 40)
-    bold = ink(sketch, "bold", 11, 15)
     for left, right, said in ((168, 336, card.heading), (350, 515, at_school)):
+        bold = ink(sketch, "bold", _fitting(sketch, said, right - left - 8), 15)
         sketch.text(Box(x + left, y + 3, right - left, 15), Spoken(said, bold), Role.LABEL, name="write", spare=0)
         line(sketch, x + left, y + 38, x + right, y + 38)
 
