@@ -62,6 +62,9 @@ def _voice(content: Content, wanted: Combination, language: Language, names: fro
     chain = (f"{language.tag}@{form}", *language.chain) if form else language.chain
     language = replace(language, chain=chain)
     child = wanted.country.helpline(wanted.today)
+    for kind in ("child", "emergency"):
+        if wanted.country.helpline(wanted.today, kind) is None:
+            report.warning("no-printable-helpline", wanted.country.place, country=wanted.country.id, kind=kind)
     values = dict(wanted.country.values.get(language.tag) or {})
     if child:
         values |= {"helpline.child.number": child.number, "helpline.child.name": child.name}

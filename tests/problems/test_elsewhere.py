@@ -198,5 +198,5 @@ def test_places_that_cannot_be_written(tmp_path, monkeypatch):
 TOLD = {
     *WORDS, *CHANGES, "cannot-read", "not-fields", "not-utf8", "file-too-large", "yaml-too-deep", "not-a-lesson", "bad-plural", "bad-scene",
     "country-value-missing", "bad-event", "po-unreadable", "po-context-twice", "id-clash", "sheet-too-full", "output-is-file",
-    "cannot-write", "file-in-use",
+    "cannot-write", "file-in-use", "no-printable-helpline",
 }  # fmt: skip

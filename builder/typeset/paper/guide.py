@@ -16,6 +16,7 @@ from builder.typeset.sketch import Desk, Sketch, Spoken
 SIZE, PITCH = 10.5, 15.0
 THUMBNAIL = (176.0, 99.0)
 BESIDE = 190.0
+LABEL = 60.0
 
 
 class Flow:
@@ -170,7 +171,7 @@ class Flow:
         wide = LIVE_WIDTH - BESIDE
         rows = [(name, said) for name, all_said in (("say", step.say), ("do-label", step.do), ("expect", step.expect)) for said in all_said]
         style = ink(self.sketch, "body", SIZE, PITCH)
-        tall = 22 + sum(self.sketch.height(said, style, wide - 46) + 3 for _, said in rows)
+        tall = 22 + sum(self.sketch.height(said, style, wide - LABEL) + 3 for _, said in rows)
         warning = self.sketch.height(step.warning, style, wide - 50) + 20 if step.warning else 0
         self.room_for(max(tall + warning, THUMBNAIL[1] + 20) + 14)
         start = self.y
@@ -182,14 +183,14 @@ class Flow:
             if name != label:
                 small = ink(self.sketch, "bold", 9, PITCH)
                 self.sketch.text(
-                    Box(self.x + BESIDE, self.y, 44, PITCH),
+                    Box(self.x + BESIDE, self.y, LABEL - 2, PITCH),
                     Spoken(self.voice.word(f"guide-{name}"), small),
                     Role.LABEL,
                     name="label",
                     spare=0,
                 )
                 label = name
-            self.set([said], self.x + BESIDE + 46, wide - 46)
+            self.set([said], self.x + BESIDE + LABEL, wide - LABEL)
             self.y += 3
         if step.warning:
             self.notice([step.warning], self.x + BESIDE, wide)

@@ -178,7 +178,6 @@ def pledge(frame: Frame, sketch: Sketch, size: float) -> None:
 
 def help_slide(frame: Frame, sketch: Sketch, size: float) -> None:
     """The helpline's number, who to call in danger, three lines for an adult to trust, the open door."""
-    look = sketch.look
     style = fitting(sketch, frame.title, (38, 34, 30), 864, 1, "white")
     sketch.text(Box(LEFT, 12, 864, 88), Spoken(frame.title, style), Role.TITLE, Anchor.BOTTOM, placeholder="title", name="title", spare=0)
     card = piece(frame, HelpCard)
@@ -188,8 +187,6 @@ def help_slide(frame: Frame, sketch: Sketch, size: float) -> None:
     _danger(sketch, card.contacts[1])
     _trusted(sketch, card)
     figures.figure(sketch, frame.picture, frame.alt.string, Box(776, 122, 124, 150))
-    if card.source:
-        sketch.text(Box(LEFT, 508, 700, 22), Spoken(card.source, look.body(14, "white", 20)), Role.FOOTER, spare=0, name="source")
     _ = size
 
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 from builder.model.document import Frame
 from builder.model.look import Style
 from builder.model.page import Align, Anchor, Box, Role, Segment, Shape, Stroke
-from builder.model.pieces import Mark, Points
+from builder.model.pieces import HelpCard, Mark, Points
 from builder.model.voice import Said
 from builder.typeset import figures
 from builder.typeset.sketch import Sketch, Spoken
@@ -114,9 +114,11 @@ def footer(sketch: Sketch, frame: Frame, number: int, minutes: str, on_dark: boo
     sketch.rectangle(Box(start, 500, WIDTH - start, 40), ground, name="footer band")
     ink = "white" if on_dark else "mute"
     style = look.body(14, ink, 22)
-    if frame.section:
+    card = piece(frame, HelpCard)
+    told = card.source if card and card.source else frame.section
+    if told:
         x = 340.0 if column else LEFT
-        sketch.text(Box(x, 507, 400, 24), Spoken(frame.section, style), Role.FOOTER, placeholder="footer", name="footer", spare=0)
+        sketch.text(Box(x, 507, 400 if column else 690, 24), Spoken(told, style), Role.FOOTER, placeholder="footer", name="footer", spare=0)
     if minutes and frame.lead and frame.notes.minutes:
         outline = Stroke(look.colours[ink], 1)
         sketch.rectangle(Box(768, 507, 96, 24), "white", radius=12, stroke=outline, name="minutes chip")

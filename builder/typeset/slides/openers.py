@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from builder.model.document import Frame
+from builder.model.look import Style
 from builder.model.page import Align, Anchor, Box, Item, Paths, Pattern, Role, Shape
-from builder.model.pieces import Clock, HelpCard, Para
+from builder.model.pieces import Clock, Help, HelpCard, Para
 from builder.model.voice import Said
 from builder.typeset import figures
 from builder.typeset.sketch import Sketch, Spoken
@@ -90,8 +91,16 @@ def _band(sketch: Sketch, card: HelpCard) -> None:
         width = sketch.desk.ruler.width(child.number, "heading", 44, "zxx") * 1.2
         sketch.text(Box(x, 470, width, 56), Spoken(Said(child.number, "zxx"), number), Role.LABEL, spare=0, name="help number")
         x += width + 12
-    style = look.body(20, "white", 26)
+    style = next((each for each in _band_styles(sketch) if _band_height(sketch, child, each) <= 68), look.body(14, "white", 17))
     facts = [Spoken(child.name, style._replace(bold=True)), Spoken(child.facts, style)]
     sketch.text(Box(x, 464, 380, 68), facts, Role.LABEL, Anchor.MIDDLE, spare=0, name="help facts")
     adult = style.aligned(Align.END)
     sketch.text(Box(x + 396, 464, 912 - x - 396, 68), Spoken(card.heading, adult), Role.LABEL, Anchor.MIDDLE, spare=0, name="trusted adult")
+
+
+def _band_styles(sketch: Sketch) -> list[Style]:
+    return [sketch.look.body(size, "white", size * 1.3) for size in (20, 18, 16, 15)]
+
+
+def _band_height(sketch: Sketch, child: Help, style: Style) -> float:
+    return sketch.height(child.name, style._replace(bold=True), 380) + sketch.height(child.facts, style, 380)

@@ -1,0 +1,66 @@
+"""Shared packs: every combination that is offered, built once a run and kept in memory."""
+
+import os
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from builder.content import Content
+from builder.library import Library, installed
+from builder.model.report import Report
+from builder.pipeline import Drawn, draw, session_of
+from builder.request import DOCUMENTS, Outcome, Request, combinations
+
+DAY = date(2026, 11, 23)
+
+
+class Combination(NamedTuple):
+    """One pack by its words."""
+
+    plan: str
+    audience: str
+    language: str
+    country: str
+
+    @property
+    def name(self) -> str:
+        return "_".join(self)
+
+
+EVERYTHING = [
+    Combination("children-90-minutes", audience, language, country)
+    for audience in ("5-8", "9-12", "13-17", "9-12+13-17")
+    for language in ("en", "es")
+    for country in ("PY", "CR")
+]
+
+
+@cache
+def drawn(wanted: Combination) -> Drawn:
+    """The typeset pages of a pack; a problem fails the test that asked."""
+    report = Report()
+    content = Content(Library((installed(),)), report)
+    request = Request(wanted.plan, Path("output"), DAY, wanted.audience, wanted.language, wanted.country)
+    workshop = content.workshop(wanted.plan)
+    assert workshop
+    each = combinations(request, content, workshop, Outcome(report))[0]
+    pages = draw(content, session_of(content, workshop, each, report), DOCUMENTS, report)
+    assert report.errors == []
+    return pages
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Names the tools whose absence skipped tests."""
+    reasons = {str(report.longrepr[2]) for report in terminalreporter.stats.get("skipped", []) if isinstance(report.longrepr, tuple)}
+    for reason in sorted(reasons):
+        terminalreporter.write_line(f"not looked at: {reason}")
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """In CI nothing may be skipped."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if os.environ.get("WORKSHOP_NO_SKIPS") and reporter and reporter.stats.get("skipped") and exitstatus == 0:
+        session.exitstatus = 1

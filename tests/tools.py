@@ -1,0 +1,29 @@
+"""The tools that tests look with; a test that lacks one is skipped and says which."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+
+def needs(*names: str) -> pytest.MarkDecorator:
+    """A mark that skips a test, naming the tool that is missing."""
+    missing = [name for name in names if shutil.which(name) is None]
+    return pytest.mark.skipif(bool(missing), reason=f"needs {', '.join(missing)}")
+
+
+def run(*words: str | Path, **environment: str) -> str:
+    """What a command prints; a failure fails the test."""
+    done = subprocess.run([str(word) for word in words], check=True, capture_output=True, timeout=300, env={**os.environ, **environment})
+    return done.stdout.decode("utf-8", "replace")
+
+
+def font(name: str) -> Path | None:
+    """The file of an installed font, such as `Carlito-Regular.ttf`, or None."""
+    for root in ("/usr/share/fonts", "/usr/local/share/fonts", Path.home() / ".fonts", "/Library/Fonts"):
+        found = next(iter(Path(root).rglob(name)), None) if Path(root).is_dir() else None
+        if found:
+            return found
+    return None
