@@ -25,7 +25,7 @@ def checked(library: Library, paths: tuple[Path, ...]) -> tuple[Report, int]:
 
 def _check_all(content: Content) -> None:
     library, report = content.library, content.report
-    _ = content.topics, content.documents, content.safety, content.scenes
+    _ = content.topics, content.documents, content.safety, list(content.scenes.items())
     for name in library.modules(report):
         content.lesson(name)
     for name in library.plans(report):

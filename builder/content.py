@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -24,6 +24,48 @@ from builder.validate.event import event as event_file
 from builder.validate.fields import near
 
 Kept = TypeVar("Kept")
+
+
+class Scenes(Mapping[str, Definition]):
+    """Scenes by their key; a file is read when its scene is asked for. What cannot be drawn is not there."""
+
+    def __init__(self, paths: dict[str, Path], read: Callable[[str, Path], tuple[Definition, Text] | None]) -> None:
+        self._paths, self._read = paths, read
+        self._found: dict[str, tuple[Definition, Text] | None] = {}
+
+    def both(self, key: str) -> tuple[Definition, Text]:
+        """The scene and the text that stands for it."""
+        if key not in self._found:
+            self._found[key] = self._read(key, self._paths[key])
+        found = self._found[key]
+        if found is None:
+            raise KeyError(key)
+        return found
+
+    def __getitem__(self, key: str) -> Definition:
+        return self.both(key)[0]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        return len(self._paths)
+
+
+class Alts(Mapping[str, Text]):
+    """The texts that stand for scenes, by key."""
+
+    def __init__(self, scenes: Scenes) -> None:
+        self._scenes = scenes
+
+    def __getitem__(self, key: str) -> Text:
+        return self._scenes.both(key)[1]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._scenes)
+
+    def __len__(self) -> int:
+        return len(self._scenes)
 
 
 @dataclass(slots=True)
@@ -68,15 +110,14 @@ class Content:
         return self._once("safety", lambda: settings.safeguarding(self._one(raw, "safeguarding")))
 
     @property
-    def scenes(self) -> dict[str, Definition]:
-        """Picture key → how it is drawn."""
-        return self._once("scenes", self._scenes)
+    def scenes(self) -> Scenes:
+        """Picture key → how it is drawn, read when it is asked for."""
+        return self._once("scenes", lambda: Scenes(self.library.pictures(), self._scene))
 
     @property
-    def pictures(self) -> dict[str, Text]:
+    def pictures(self) -> Alts:
         """Picture key → the text that stands for it."""
-        self.scenes  # noqa: B018 - reading the scenes reads their texts
-        return self._once("pictures", dict)
+        return self._once("pictures", lambda: Alts(self.scenes))
 
     @property
     def theme(self) -> Fields:
@@ -130,18 +171,12 @@ class Content:
     def _one(self, path: str, address: str) -> Fields:
         return self._yaml(self.library.one(path), address) or _empty(path)
 
-    def _scenes(self) -> dict[str, Definition]:
-        scenes: dict[str, Definition] = {}
-        texts: dict[str, Text] = {}
-        for key, path in self.library.pictures().items():
-            raw = self._yaml(path, f"pictures/{key}")
-            if raw is None:
-                continue
-            drawn, text = settings.scene(raw, self.report), wording.described(raw, key, self.report)
-            if drawn and text:
-                scenes[key], texts[key] = drawn, text
-        self._kept["pictures"] = texts
-        return scenes
+    def _scene(self, key: str, path: Path) -> tuple[Definition, Text] | None:
+        raw = self._yaml(path, f"pictures/{key}")
+        if raw is None:
+            return None
+        drawn, text = settings.scene(raw, self.report), wording.described(raw, key, self.report)
+        return (drawn, text) if drawn and text else None
 
     def _lesson(self, name: str, at: Place | None) -> Lesson | None:
         known = self.library.modules(self.report)

@@ -99,7 +99,7 @@ def _fits(page: Page, text: Text, ruler: Ruler) -> None:
         run = paragraph.lines[0].runs[0]
         style = Style("heading" if run.face.key == "heading" else "body", run.size, paragraph.pitch, run.colour, bold=run.face.bold)
         broken = break_lines(plain(paragraph.text).strip(), style, text.box.width, run.language, ruler)
-        height += len(broken.lines) * paragraph.pitch + paragraph.before
+        height += broken.count * paragraph.pitch + paragraph.before
     lowest = {"top": text.box.y + height, "middle": text.box.y + (text.box.height + height) / 2, "bottom": text.box.bottom}[text.anchor]
     highest = {"top": text.box.y, "middle": text.box.y + (text.box.height - height) / 2, "bottom": text.box.bottom - height}[text.anchor]
     pitch = text.paragraphs[0].pitch

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, NamedTuple, TypeVar
@@ -138,7 +138,7 @@ class Room:
     guide: Voice
     country: Country
     today: date
-    pictures: dict[str, Text]
+    pictures: Mapping[str, Text]
     safety: dict[str, Text]
     section: Said = NOTHING
     starts: int = 0

@@ -15,8 +15,10 @@ from builder.render.pdf_items import Pen
 
 def render(pages: Pages) -> bytes:
     """The document as PDF bytes; the same pages give the same bytes."""
+    from reportlab import rl_config
     from reportlab.pdfgen.canvas import Canvas
 
+    rl_config.useA85 = 0  # binary streams: no printer needs them in seven bits any more
     out = io.BytesIO()
     first = pages.pages[0]
     canvas: Any = Canvas(out, pagesize=(first.width, first.height), pageCompression=1, invariant=1, lang=pages.language)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from builder.model.look import Style
-from builder.model.page import Run
+from builder.model.page import Glyph, Run
 from builder.model.text import spans
 from builder.typeset.measure import Ruler
 
@@ -33,15 +34,32 @@ class Atom:
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """The lines of a text at one size: each its runs and its width without the trailing space."""
+    """The lines of a text at one size, as what stays together; runs are made when they are drawn."""
 
-    lines: tuple[tuple[tuple[Run, ...], float], ...]
-    widest_word: float
+    rows: tuple[tuple[Atom, ...], ...]
+    style: Style
+    language: str
+    ruler: Ruler
+
+    @property
+    def count(self) -> int:
+        """How many lines there are."""
+        return len(self.rows)
 
     @property
     def width(self) -> float:
-        """The widest line."""
-        return max((width for _, width in self.lines), default=0.0)
+        """The widest line, without the space at its end."""
+        return max((_ink(row) for row in self.rows), default=0.0)
+
+    @property
+    def widest_word(self) -> float:
+        """The widest stretch that cannot be broken."""
+        return max((atom.ink for row in self.rows for atom in row), default=0.0)
+
+    def lines(self) -> Iterator[tuple[tuple[Run, ...], float]]:
+        """Each line: its runs, and its width without the space at its end."""
+        for row in self.rows:
+            yield _runs(row, self.style, self.language, self.ruler), _ink(row)
 
 
 def break_lines(string: str, style: Style, width: float, language: str, ruler: Ruler) -> Broken:
@@ -55,8 +73,7 @@ def break_lines(string: str, style: Style, width: float, language: str, ruler: R
             filled = 0.0
         lines[-1].append(atom)
         filled += atom.width
-    done = tuple((_runs(line, style, language, ruler), _ink(line)) for line in lines if line)
-    return Broken(done, max((atom.ink for atom in atoms), default=0.0))
+    return Broken(tuple(tuple(line) for line in lines if line), style, language, ruler)
 
 
 def _unbreakable(string: str, style: Style) -> list[list[Part]]:
@@ -95,11 +112,11 @@ def _atom(parts: list[Part], style: Style, language: str, ruler: Ruler) -> Atom:
     return Atom(tuple(parts), width, width - space)
 
 
-def _ink(line: list[Atom]) -> float:
+def _ink(line: tuple[Atom, ...]) -> float:
     return sum(atom.width for atom in line[:-1]) + line[-1].ink
 
 
-def _runs(line: list[Atom], style: Style, language: str, ruler: Ruler) -> tuple[Run, ...]:
+def _runs(line: tuple[Atom, ...], style: Style, language: str, ruler: Ruler) -> tuple[Run, ...]:
     """Runs of one face; the glyphs are those of the atoms, their clusters counted from the run's start."""
     runs: list[Run] = []
     for part in (part for atom in line for part in atom.parts):
@@ -107,7 +124,8 @@ def _runs(line: list[Atom], style: Style, language: str, ruler: Ruler) -> tuple[
         face = ruler.faces[part.face]
         if runs and runs[-1].face is face:
             last = runs[-1]
-            moved = tuple(glyph._replace(cluster=glyph.cluster + len(last.text)) for glyph in glyphs)
+            start = len(last.text)
+            moved = tuple(Glyph(id_, cluster + start, advance, dx, dy) for id_, cluster, advance, dx, dy in glyphs)
             runs[-1] = Run(last.text + part.text, face, style.size, style.colour, language, last.glyphs + moved)
         else:
             runs.append(Run(part.text, face, style.size, style.colour, language, glyphs))

@@ -54,12 +54,13 @@ class Spoken(NamedTuple):
 
 @dataclass(slots=True)
 class Desk:
-    """What every page needs: the look, the ruler, the drawings."""
+    """What every page needs: the look, the ruler, the drawings; what was drawn and broken once is kept."""
 
     look: Look
     ruler: Ruler
     scenes: Mapping[str, Any]
     drawn: dict[tuple[str, str], Group] = field(default_factory=dict)
+    broken: dict[tuple[str, str, Style, float], Broken] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -78,11 +79,15 @@ class Sketch:
 
     def height(self, said: Said, style: Style, width: float) -> float:
         """How tall the text is at this width, in points."""
-        return len(self.broken(said, style, width).lines) * style.pitch
+        return self.broken(said, style, width).count * style.pitch
 
     def broken(self, said: Said, style: Style, width: float) -> Broken:
         """The text in lines of this width."""
-        return break_lines(said.string, style, width, said.language, self.desk.ruler)
+        key = (said.string, said.language, style, width)
+        kept = self.desk.broken
+        if key not in kept:
+            kept[key] = break_lines(said.string, style, width, said.language, self.desk.ruler)
+        return kept[key]
 
     def text(
         self, box: Box, spoken: Iterable[Spoken] | Spoken, role: Role = Role.PARAGRAPH, anchor: Anchor = Anchor.TOP,
@@ -94,14 +99,14 @@ class Sketch:
         if not all_spoken:
             return 0.0
         broken = [self.broken(each.said, each.style, box.width) for each in all_spoken]
-        height = sum(len(b.lines) * s.style.pitch + s.before for b, s in zip(broken, all_spoken, strict=True))
+        height = sum(b.count * s.style.pitch + s.before for b, s in zip(broken, all_spoken, strict=True))
         self._note(box, height, spare, broken, all_spoken)
         top = box.y + {Anchor.TOP: 0.0, Anchor.MIDDLE: (box.height - height) / 2, Anchor.BOTTOM: box.height - height}[anchor]
         paragraphs: list[Paragraph] = []
         for lines, each in zip(broken, all_spoken, strict=True):
             top += each.before
             paragraphs.append(_paragraph(lines, each, box, top, role))
-            top += len(lines.lines) * each.style.pitch
+            top += lines.count * each.style.pitch
         address = all_spoken[0].said.address
         self.items.append(Text(box, tuple(paragraphs), role, anchor, placeholder, name, address))
         return height
@@ -150,7 +155,7 @@ def _paragraph(broken: Broken, spoken: Spoken, box: Box, top: float, role: Role)
     """
     style = spoken.style
     lines = []
-    for number, (runs, width) in enumerate(broken.lines, 1):
+    for number, (runs, width) in enumerate(broken.lines(), 1):
         room = box.width - width
         x = box.x + {Align.START: 0.0, Align.CENTRE: room / 2, Align.END: room}[style.align]
         lines.append(Line(round(x, 2), round(top + number * style.pitch - 0.2 * style.size, 2), width, runs))

@@ -203,11 +203,11 @@ class Flow:
         heading = ink(self.sketch, "heading", 11.5, 16)
         room = wide - (96 if time else 0)
         said = step.heading
-        if len(self.sketch.broken(said, heading, room).lines) > 1:
+        if self.sketch.broken(said, heading, room).count > 1:
             heading = ink(self.sketch, "heading", 9.5, 13)
-        lines = self.sketch.broken(said, heading, room).lines[:1]
-        if lines:
-            text = "".join(run.text for run in lines[0][0]).rstrip()
+        first = next(self.sketch.broken(said, heading, room).lines(), None)
+        if first:
+            text = "".join(run.text for run in first[0]).rstrip()
             if text != said.string.rstrip():
                 said = said._replace(string=f"{text.rstrip(',.;:')} …")
             self.sketch.text(Box(self.x + BESIDE, y, room + 20, 16), Spoken(said, heading), Role.HEADING, name="step", spare=0)

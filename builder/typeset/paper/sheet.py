@@ -37,7 +37,7 @@ def header(sketch: Sketch, at: tuple[float, float], title: Said, meta: Said, pil
     """Title, a line under it, the age in a pill, a strong rule; gives the y below it."""
     x, y = at
     size = next((s for s in (26, 23, 20, 18) if sketch.broken(title, ink(sketch, "heading", s, s * 1.3), 417).width <= 417
-                 and len(sketch.broken(title, ink(sketch, "heading", s, s * 1.3), 417).lines) == 1), 18)  # fmt: skip
+                 and sketch.broken(title, ink(sketch, "heading", s, s * 1.3), 417).count == 1), 18)  # fmt: skip
     style = ink(sketch, "heading", size, 34)
     tall = sketch.height(title, style._replace(pitch=24) if size == 18 else style, 417)
     style = style._replace(pitch=24) if size == 18 else style

@@ -44,7 +44,7 @@ def _bubbles(sketch: Sketch, messages: tuple[Message, ...], x: float, y: float, 
     style = sketch.look.body(size)
     most = width - 132
     broken = [sketch.broken(m.said, style, most) for m in messages]
-    heights = [len(b.lines) * style.pitch + 22 for b in broken]
+    heights = [b.count * style.pitch + 22 for b in broken]
     free = bottom - y - sum(heights)
     gap = max(12.0, min(22.0, free / max(1, len(messages))))
     for message, lines, tall in zip(messages, broken, heights, strict=True):

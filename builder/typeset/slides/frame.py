@@ -34,7 +34,7 @@ def fitting(sketch: Sketch, said: Said, sizes: Iterable[float], width: float, li
     for size in sizes:
         style = sketch.look.heading(size, colour)
         broken = sketch.broken(said, style, width)
-        if broken.widest_word <= width and len(broken.lines) <= lines:
+        if broken.widest_word <= width and broken.count <= lines:
             break
     return style
 
@@ -46,7 +46,7 @@ def title(sketch: Sketch, frame: Frame, x: float = LEFT, width: float = 864, col
     """
     full = size or sketch.look.title[0]
     style = fitting(sketch, frame.title, (full, round(full * 0.86)), width, 2, colour)
-    lines = len(sketch.broken(frame.title, style, width).lines)
+    lines = sketch.broken(frame.title, style, width).count
     box = Box(x, 16, width, (lines + 1) * style.pitch)
     sketch.text(box, Spoken(frame.title, style), Role.TITLE, Anchor.BOTTOM, placeholder="title", name="title")
     if lines > 3:
@@ -66,7 +66,7 @@ def strip(sketch: Sketch, frame: Frame, x: float = LEFT, width: float = 864) -> 
     while size > 14 and sketch.broken(frame.strip, sketch.look.body(size, "help"), width - 56).width > width - 60:
         size -= 1
     style = sketch.look.body(size, "help", 26)
-    if len(sketch.broken(frame.strip, style, width - 56).lines) > 1:
+    if sketch.broken(frame.strip, style, width - 56).count > 1:
         style = sketch.look.body(14, "help", 17)
     sketch.text(Box(x + 44, box.y, width - 56, 36), Spoken(frame.strip, style), anchor=Anchor.MIDDLE, spare=0, name="help strip text")
     return STRIP.y - 8

@@ -32,7 +32,7 @@ def _scene_and_sentence(frame: Frame, sketch: Sketch, size: float) -> None:
     figures.figure(sketch, frame.picture, frame.alt.string, Box(16, 56, 520, 432))
     x, width = 560.0, 352.0
     style = fitting(sketch, frame.title, (look.title[0], 38, 34, 30), width, 3)
-    lines = len(sketch.broken(frame.title, style, width).lines)
+    lines = sketch.broken(frame.title, style, width).count
     box = Box(x, 40, width, (lines + 0.5) * style.pitch)
     sketch.text(box, Spoken(frame.title, style), Role.TITLE, Anchor.BOTTOM, placeholder="title", name="title", spare=0.5)
     top, floor = box.bottom + 16, min(strip(sketch, frame, 560, 352), 436.0) if frame.strip else 484.0
@@ -103,7 +103,7 @@ def question(frame: Frame, sketch: Sketch, size: float) -> None:
     cue = next((each for each in frame.pieces if isinstance(each, Para) and each.tone is Tone.CUE), None)
     if cue:
         small = look.body(min(size, 28))
-        if len(sketch.broken(cue.said, small, 584).lines) > 2:
+        if sketch.broken(cue.said, small, 584).count > 2:
             small = look.body(24)
         sketch.text(Box(LEFT, 388, 584, 108), Spoken(cue.said, small), name="cue", spare=0)
     figures.figure(sketch, frame.picture, frame.alt.string, Box(656, 180, 264, 320))
