@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from builder.model.look import Look
+from builder.model.page import Pages
 from builder.model.report import Report
 from builder.pack import Pack, fingerprint, write_pack
 
@@ -23,23 +25,43 @@ class Bundle(NamedTuple):
     manifest: dict[str, Any]
 
 
-def built(content: Content, drawn: Drawn, documents: tuple[str, ...], wanted: Combination, request: Request) -> Bundle:
-    """Every file of a pack."""
+class Slides:
+    """The deck's two files, rendered aside while the paper documents are being typeset."""
+
+    def __init__(self, wanted: bool) -> None:
+        self.wanted = wanted
+        self._rendered: Callable[[], dict[str, bytes]] | None = None
+
+    def start(self, pages: Pages, look: Look) -> None:
+        """Begins; called when the slides' pages are final."""
+        from builder.render.aside import aside
+
+        if self.wanted:
+            self._rendered = aside(lambda: _slides(pages, look))
+
+    def files(self, drawn: Drawn) -> dict[str, bytes]:
+        """`slides.pptx` and `slides.pdf`."""
+        return self._rendered() if self._rendered else _slides(drawn.pages["slides"], drawn.look)
+
+
+def _slides(pages: Pages, look: Look) -> dict[str, bytes]:
     from builder.render import pdf, pptx
     from builder.typeset.deck import deck_theme
 
-    files: dict[str, bytes] = {}
-    pages: dict[str, int] = {}
-    for name, made in drawn.pages.items():
-        if name not in documents:
-            continue
-        if name == "slides":
-            files["slides.pptx"] = pptx.render(made, deck_theme(drawn.look))
-        files[f"{name}.pdf"] = pdf.render(made)
-        for file in (f"{name}.pdf", "slides.pptx") if name == "slides" else (f"{name}.pdf",):
-            pages[file] = len(made.pages)
+    return {"slides.pptx": pptx.render(pages, deck_theme(look)), "slides.pdf": pdf.render(pages)}
+
+
+def built(content: Content, drawn: Drawn, slides: Slides, wanted: Combination, request: Request, documents: tuple[str, ...]) -> Bundle:
+    """Every file of a pack."""
+    from builder.render import pdf
+
+    paper = {name: made for name, made in drawn.pages.items() if name in documents and name != "slides"}
+    files = {f"{name}.pdf": pdf.render(made) for name, made in paper.items()}
+    pages = {f"{name}.pdf": len(made.pages) for name, made in paper.items()}
     if "slides" in documents:
-        files |= _fonts(content)
+        deck = slides.files(drawn)
+        files = deck | files | _fonts(content)
+        pages = dict.fromkeys(deck, len(drawn.pages["slides"].pages)) | pages
     return Bundle(files, pages, _manifest(content, drawn, pages, wanted, request))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
@@ -45,6 +46,13 @@ class Drawn(NamedTuple):
     voices: tuple[Voice, Voice]
 
 
+Ready = Callable[[Pages, Look], None]
+
+
+def _nobody(pages: Pages, look: Look) -> None:
+    """Hears of final pages and does nothing."""
+
+
 def session_of(content: Content, workshop: Workshop, wanted: Combination, report: Report) -> Session:
     """The workshop for one room, with its two voices."""
     names = frozenset(
@@ -72,8 +80,11 @@ def _voice(content: Content, wanted: Combination, language: Language, names: fro
     return Voice(language, "en", wanted.audience, catalogues, values, content.documents, report)
 
 
-def draw(content: Content, session: Session, documents: tuple[str, ...], report: Report) -> Drawn:
-    """The pages of the documents asked for; whatever does not fit is in the report."""
+def draw(content: Content, session: Session, documents: tuple[str, ...], report: Report, ready: Ready = _nobody) -> Drawn:
+    """The pages of the documents asked for; whatever does not fit is in the report.
+
+    `ready` hears of the slides as soon as their pages are final, so that they can be rendered meanwhile.
+    """
     from builder.compose.gate import check_words
     from builder.compose.guide import Printed, guide
     from builder.compose.handouts import child_sheets, handouts
@@ -90,6 +101,8 @@ def draw(content: Content, session: Session, documents: tuple[str, ...], report:
     deck, sheets = slides(session), handouts(session)
     check_words((deck, sheets), content.forbidden, room.audience, report)
     drawn = {"slides": slide_pages(deck, desk, room.voice, room.guide, report)}
+    if not report.errors:
+        ready(drawn["slides"], look)
     label = room.voice.say(content.labels[room.audience.youngest.id])
     if "handouts" in documents or "guide" in documents:
         from builder.blocks.helplines import help_card

@@ -110,18 +110,18 @@ def _run(request: Request, outcome: Outcome, progress: Callable[[str], None]) ->
 
 def _pack(content: Content, workshop: Workshop, wanted: Combination, documents: tuple[str, ...], request: Request) -> Bundle:
     """One pack in memory; what is wrong with it is in the report, and stops it."""
-    from builder.packing import built
+    from builder.packing import Slides, built
 
-    mine = Report()
+    mine, slides = Report(), Slides("slides" in documents)
     try:
         session = session_of(content, workshop, wanted, mine)
         mine.stop_on_errors()
-        drawn = draw(content, session, documents, mine)
+        drawn = draw(content, session, documents, mine, slides.start)
         mine.stop_on_errors()
     finally:
         for problem in mine.problems:
             content.report.add(problem)
-    return built(content, drawn, documents, wanted, request)
+    return built(content, drawn, slides, wanted, request, documents)
 
 
 def _asked(request: Request, event: Event | None) -> list[Request]:
