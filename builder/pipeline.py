@@ -15,7 +15,7 @@ from builder.model.country import Country
 from builder.model.look import Look
 from builder.model.page import Pages
 from builder.model.report import Report
-from builder.model.voice import Language, Said, Voice
+from builder.model.voice import Language, Voice
 from builder.select import select
 from builder.validate.theme import look as look_of
 
@@ -112,17 +112,8 @@ def draw(content: Content, session: Session, documents: tuple[str, ...], report:
     if "guide" in documents:
         children = len(child_sheets(session))
         printed = Printed(drawn["slides"], deck.frames, children, len(drawn["handouts"].pages) - children)
-        names = _names(content, session)
-        drawn["guide"] = guide_pages(guide(session, printed, names), drawn["slides"], desk, room.guide, session.paper)
+        audience = room.guide.say(content.labels[room.audience.youngest.id])
+        drawn["guide"] = guide_pages(guide(session, printed, audience), drawn["slides"], desk, room.guide, session.paper)
     for character, family in sorted(desk.ruler.missing):
         report.error("no-glyph", None, character=character, font=family)
     return Drawn(session, look, drawn, (room.voice, room.guide))
-
-
-def _names(content: Content, session: Session) -> dict[str, Said]:
-    guide = session.room.guide
-    return {
-        "audience": guide.say(content.labels[session.room.audience.youngest.id]),
-        "language": Said(session.room.voice.language.name, guide.language.tag),
-        "country": guide.say(session.room.country.name),
-    }

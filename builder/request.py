@@ -173,6 +173,10 @@ def combinations(request: Request, content: Content, workshop: Workshop, outcome
                 guide = content.language(request.guide_language) if request.guide_language else language
                 if guide:
                     found.append(_combination(request, room, language, guide, country))
+        if request.language == ALL:
+            outcome.skipped += [
+                (f"{country.id} {tag}", "not-complete") for tag in country.languages if tag not in content.library.languages()
+            ]
     return found
 
 

@@ -1,6 +1,7 @@
 """Shared packs: every combination that is offered, built once a run and kept in memory."""
 
 import os
+from collections.abc import Callable
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -50,6 +51,25 @@ def drawn(wanted: Combination) -> Drawn:
     pages = draw(content, session_of(content, workshop, each, report), DOCUMENTS, report)
     assert report.errors == []
     return pages
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--update` writes goldens and schemas anew instead of comparing them."""
+    parser.addoption("--update", action="store_true", help="write goldens and schemas anew")
+
+
+@pytest.fixture
+def same_as_file(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """Compares a text with a file that is kept; with `--update` writes the file – never in CI."""
+
+    def compare(path: Path, text: str) -> None:
+        if request.config.getoption("--update"):
+            assert not os.environ.get("CI"), "CI compares; it never updates"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+        assert path.read_text("utf-8") == text, f"{path.name} differs; look at the change, then run pytest --update"
+
+    return compare
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

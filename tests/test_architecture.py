@@ -15,7 +15,7 @@ LAYERS = [
     {"request", "checking", "previewing", "translating"},
     {"packing"},
     {"pipeline"},
-    {"content"},
+    {"content", "schema"},
     {"load", "validate", "customise", "select", "compose", "typeset", "render", "pack", "translate"},
     {"lesson"},
     {"blocks"},

@@ -23,6 +23,7 @@ _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 _TEXT_SCHEMA = {"oneOf": [{"type": "string"}, {"type": "object", "additionalProperties": {"type": "string"}}]}
 _LIST = {"type": "array", "items": {"type": "string"}, "minItems": 1}
+_NAMES = {"type": "array", "items": {"type": ["string", "integer"]}}
 _LIST_SCHEMA = {"oneOf": [_LIST, {"type": "object", "additionalProperties": _LIST}]}
 _NUMBER_SCHEMA = {
     "oneOf": [
@@ -101,7 +102,7 @@ WordList = Annotated[Text, BeforeValidator(lambda raw: _text(raw, True)), WithJs
 Minutes = Annotated[ByAudience[int], BeforeValidator(_by_audience(_whole_number)), WithJsonSchema(_NUMBER_SCHEMA)]
 Topics = Annotated[ByAudience[Any], BeforeValidator(_by_audience(_names)), WithJsonSchema(_LIST_SCHEMA)]
 Scenes = Annotated[ByAudience[str], BeforeValidator(_by_audience(_one_name)), WithJsonSchema(_TEXT_SCHEMA)]
-Names = Annotated[Any, BeforeValidator(lambda raw: _names(raw) if isinstance(raw, (Word, Items, Fields)) else raw), WithJsonSchema(_LIST)]
+Names = Annotated[Any, BeforeValidator(lambda raw: _names(raw) if isinstance(raw, (Word, Items, Fields)) else raw), WithJsonSchema(_NAMES)]
 
 
 class Written(BaseModel):

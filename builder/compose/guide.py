@@ -24,12 +24,12 @@ class Printed:
     card_pages: int
 
 
-def guide(session: Session, printed: Printed, names: dict[str, Said]) -> Document:
-    """The guide in the facilitator's language. `names` are the audience, language and country to print."""
+def guide(session: Session, printed: Printed, audience: Said) -> Document:
+    """The guide in the facilitator's language. `audience` is what the room is called."""
     voice = session.room.guide
     title = voice.say(session.workshop.plan.title)
     frames = (
-        Frame("guide/glance", "guide", title, tuple(_glance(session, printed, names)), voice.word("guide")),
+        Frame("guide/glance", "guide", title, tuple(_glance(session, printed, audience)), voice.word("guide")),
         Frame("guide/safeguarding", "guide", voice.word("guide-safeguarding"), tuple(_safeguarding(session))),
         *_parts(session, printed),
         Frame("guide/help", "guide", voice.word("guide-help"), tuple(_help(session))),
@@ -39,9 +39,10 @@ def guide(session: Session, printed: Printed, names: dict[str, Said]) -> Documen
     return Document("guide", title, frames, author, "CC BY 4.0", day)
 
 
-def _glance(session: Session, printed: Printed, names: dict[str, Said]) -> Iterator[Piece]:
+def _glance(session: Session, printed: Printed, audience: Said) -> Iterator[Piece]:
     voice = session.room.guide
-    fits = voice.word("guide-fits", **{name: said.string for name, said in names.items()})
+    country, language = voice.say(session.room.country.name).string, session.room.voice.language.name
+    fits = voice.word("guide-fits", audience=audience.string, language=language, country=country)
     yield Para(fits, Tone.LEAD)
     yield Notice((voice.word("guide-draft"),), "note")
     yield Heading(voice.word("guide-schedule"))

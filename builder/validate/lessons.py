@@ -107,6 +107,9 @@ class _Checks:
         blocks = (*lesson.blocks, *lesson.at_home, *lesson.booster)
         self.unique(blocks)
         check_texts(module, bands, self.bands, self.report)
+        for items in (module.vocabulary, module.common_questions):
+            self.unique(items)
+            self.items(items, bands)
         check_keys(module.topics, bands, self.bands, self.place, self.report)
         for block in blocks:
             self.block(block, bands)

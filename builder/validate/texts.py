@@ -35,8 +35,6 @@ def _own_texts(model: Any) -> list[Text]:
             found.append(value)
         elif isinstance(value, Written) and not isinstance(value, Item):
             found += _own_texts(value)
-        elif isinstance(value, tuple) and value and isinstance(value[0], Item) and not hasattr(model, "kind"):
-            found += [text for item in value for text in _own_texts(item)]
     return found
 
 
