@@ -50,7 +50,7 @@ def _country_texts(content: Content, name: str) -> Iterator[Text]:
     if country:
         yield country.name
         for contact in country.contacts:
-            yield from (text for text in (contact.hours, contact.cost) if text)
+            yield from (text for text in (contact.hours, contact.cost, contact.source) if text)
 
 
 def _wording(content: Content, name: str) -> Iterator[Text]:

@@ -26,7 +26,7 @@ def help_card(room: Room) -> HelpCard:
     child, danger = (room.country.helpline(room.today, kind) for kind in ("child", "emergency"))
     contacts = (_child(child, room), _danger(danger, room))
     lines = tuple(voice.word(name) for name in ("write-name", "write-reach", "write-school"))
-    source = voice.word("source-line", source=child.source, dated=_dated(child)) if child else NOTHING
+    source = voice.word("source-line", source=voice.say(child.source).string, dated=_dated(child)) if child else NOTHING
     if child and not child.called_on:
         source = source._replace(string=f"{source.string} · {voice.word('not-called').string}")
     return HelpCard(contacts, lines, source, voice.word("trusted-adult"))

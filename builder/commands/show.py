@@ -32,6 +32,8 @@ def usage(error: click.UsageError) -> None:
         text = say("option-needs-value", name=option)
     elif isinstance(error, click.BadParameter) and error.param:
         text = say("bad-value", value=_value(error), name=error.param.opts[0])
+    elif text.startswith("Got unexpected extra argument"):
+        text = say("unexpected-argument", value=text.partition("(")[2].rstrip(")"))
     command = error.ctx.command_path if error.ctx else "workshop"
     line(f"workshop: {say('error')}: {text}\n  {say('hint')}: {say('try-help', command=command)}")
 

@@ -145,10 +145,12 @@ def _parts(session: Session, printed: Printed) -> Iterator[Frame]:
             title = voice.say(part.lesson.module.title)
             pieces = (*_before(part.lesson, voice), *steps, *_after(part.lesson, session))
             yield Frame(f"guide/{part.lesson.module.id}", "guide", title, pieces, voice.word("guide-step-by-step"))
-        elif number == 0 or session.parts[number - 1].lesson:
-            yield Frame(f"guide/part-{number}", "guide", voice.word("guide-step-by-step"), tuple(steps))
+        elif number == 0:
+            yield Frame("guide/opening", "guide", voice.word("guide-step-by-step"), tuple(steps))
         else:
-            yield Frame(f"guide/part-{number}", "more", NOTHING, tuple(steps))
+            after_lesson = session.parts[number - 1].lesson is not None
+            heading = (Heading(voice.say(_name(part.blocks[0]))),) if after_lesson else ()
+            yield Frame(f"guide/part-{number}", "more", NOTHING, (*heading, *steps))
 
 
 def _steps(session: Session, printed: Printed, blocks: Iterable[Block], lesson: Lesson | None, frames: dict[str, Frame]) -> Iterator[Step]:
@@ -239,7 +241,7 @@ def _help(session: Session) -> Iterator[Piece]:
             continue
         facts = " · ".join(voice.say(text).string for text in (contact.cost, contact.hours) if text)
         tag = voice.language.tag
-        dated = f"{contact.source}, {contact.source_dated} ({contact.grade})"
+        dated = f"{voice.say(contact.source).string}, {contact.source_dated} ({contact.grade})"
         cells = (contact.name, f"**{contact.number}**", facts, dated, contact.called_on or "____")
         rows.append(Row(tuple(Said(cell, tag) for cell in cells)))
     yield Grid(head, tuple(rows), (0.27, 0.17, 0.22, 0.22, 0.12))

@@ -37,7 +37,7 @@ class Contact:
     channel: str
     hours: Text | None
     cost: Text | None
-    source: str
+    source: Text
     source_dated: str
     called_on: str
     grade: str

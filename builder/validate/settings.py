@@ -53,7 +53,7 @@ class ContactRow(Item):
     cost: Words | None = None
     languages: Names = ()
     area: str = "national"
-    source: str
+    source: Words
     source_dated: str = Field(pattern=r"^20\d\d(-(0[1-9]|1[0-2]))?$")
     called_on: str = ""
     grade: Literal["A", "B", "C", "U"]

@@ -6,12 +6,14 @@ import pytest
 
 from builder.model.country import Contact
 from builder.model.source import Place
+from builder.model.text import Text, Variant
 
+SOURCE = Text("x", (Variant("everyone", ("a paper",), Place("")),))
 TODAY = date(2026, 11, 23)
 
 
 def contact(grade: str, dated: str, channel: str = "phone") -> Contact:
-    return Contact("x", "child", "X", "147", channel, None, None, "a paper", dated, "", grade, Place(""))
+    return Contact("x", "child", "X", "147", channel, None, None, SOURCE, dated, "", grade, Place(""))
 
 
 @pytest.mark.parametrize(
