@@ -12,6 +12,7 @@ from typing import Any
 
 import click
 
+from builder import __version__
 from builder.commands import show
 from builder.wording import say
 
@@ -53,7 +54,7 @@ def _command(name: str) -> click.Command:
 
 
 @click.group(cls=Commands, invoke_without_command=True, help=say("help"), epilog=say("help-examples"))
-@click.version_option(package_name="workshop-builder", message="%(version)s")
+@click.version_option(__version__, message="%(version)s")
 @click.pass_context
 def workshop(ctx: click.Context) -> None:
     """The command itself: on a terminal, without words, it asks."""

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from builder import __version__
 from builder.model.look import Look
 from builder.model.page import Pages
 from builder.model.report import Report
@@ -76,12 +77,6 @@ def _fonts(content: Content) -> dict[str, bytes]:
 
 
 def _manifest(content: Content, drawn: Drawn, pages: Mapping[str, int], wanted: Combination, request: Request) -> dict[str, Any]:
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        number = version("workshop-builder")
-    except PackageNotFoundError:
-        number = ""
     names = {content.library.name_of(path): path for path in content.inputs}
     fell_back = {address: tag for voice in drawn.voices for address, tag in voice.fell_back.items()}
     return {
@@ -93,7 +88,7 @@ def _manifest(content: Content, drawn: Drawn, pages: Mapping[str, int], wanted: 
         "paper": wanted.paper,
         "edition": wanted.edition,
         "date": request.today.isoformat(),
-        "builder": number,
+        "builder": __version__,
         "reviewed_by_a_person": False,
         "pages": dict(pages),
         "fell_back": fell_back,

@@ -166,6 +166,7 @@ def _check_words(request: Request, report: Report) -> None:
 def combinations(request: Request, content: Content, workshop: Workshop, outcome: Outcome) -> list[Combination]:
     """Every room × language × country; `all` is all that is offered, and what is not is listed as skipped."""
     rooms = _rooms(request.audience, content, workshop, outcome.report)
+    _check_modules(request, workshop, outcome.report)
     found: list[Combination] = []
     for country in _countries(request.country, content):
         for language in _languages(request.language, country, content):
@@ -178,6 +179,12 @@ def combinations(request: Request, content: Content, workshop: Workshop, outcome
                 (f"{country.id} {tag}", "not-complete") for tag in country.languages if tag not in content.library.languages()
             ]
     return found
+
+
+def _check_modules(request: Request, workshop: Workshop, report: Report) -> None:
+    known = [str(part.lesson.module.id) for part in workshop.parts if part.lesson]
+    for name in [name for name in request.modules.split(",") if name and name not in known]:
+        report.error("unknown-module", None, name=name, all=", ".join(known))
 
 
 def _combination(request: Request, room: Audience, language: Language, guide: Language, country: Country) -> Combination:

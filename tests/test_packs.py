@@ -149,3 +149,22 @@ def test_a_number_too_old_gives_a_line_to_write_on(tmp_path):
     outcome = run(Request(**{**ONE, "output": tmp_path, "today": date(2029, 1, 1)}), lambda _: None)  # type: ignore[arg-type]
     assert outcome.report.errors == []
     assert "no-printable-helpline" in {problem.code for problem in outcome.report.warnings}
+
+
+def test_country_and_plan_give_the_defaults(tmp_path):
+    outcome = run(Request(PLAN, tmp_path, DAY, country="PY"), lambda _: None)
+    assert outcome.report.errors == []
+    assert [pack.folder.name for pack in outcome.packs] == [f"{PLAN}_5-8_es_PY"]
+
+
+def test_all_is_what_is_offered_and_says_what_is_not(tmp_path):
+    outcome = run(Request(PLAN, tmp_path, DAY, audience="all", language="all", country="PY", documents="handouts"), lambda _: None)
+    assert len(outcome.packs) == 6
+    assert outcome.skipped == [("PY gn", "not-complete")]
+
+
+def test_paper_and_guide_language_are_choices(tmp_path):
+    words = {**ONE, "output": tmp_path, "paper": "oficio", "guide_language": "en", "documents": "guide,handouts"}
+    outcome = run(Request(**words), lambda _: None)  # type: ignore[arg-type]
+    assert outcome.report.errors == []
+    assert {path.name for path in outcome.packs[0].folder.iterdir()} == {"guide.pdf", "handouts.pdf", "manifest.json"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import click
@@ -25,15 +25,15 @@ from builder.wording import say
 @click.option("--edition", default="", help=say("opt-edition"))
 @click.option("--participants", type=click.IntRange(1, 5000), help=say("opt-participants"))
 @click.option("--output", type=click.Path(path_type=Path), default=Path("output"), help=say("opt-output"))
-@click.option("--workspace", type=click.Path(path_type=Path), help=say("opt-workspace"))
-@click.option("--date", "today", hidden=True, help="")
+@click.option("--workspace", type=click.Path(exists=True, file_okay=False, path_type=Path), help=say("opt-workspace"))
+@click.option("--date", "today", type=click.DateTime(["%Y-%m-%d"]), hidden=True)
 @click.option("--json", "as_json", is_flag=True, help=say("opt-json"))
 @click.option("--quiet", is_flag=True, help=say("opt-quiet"))
-def command(today: str | None, as_json: bool, quiet: bool, output: Path, workspace: Path | None, **words: object) -> int:
+def command(today: datetime | None, as_json: bool, quiet: bool, output: Path, workspace: Path | None, **words: object) -> int:
     """Builds, says where the files are, and gives the exit code."""
     from builder.request import Request, run
 
-    day = date.fromisoformat(today) if today else date.today()
+    day = today.date() if today else date.today()
     request = Request(output=output, workspace=workspace, today=day, **words)  # type: ignore[arg-type]
     talk = show.line if show.on_terminal() and not quiet and not as_json else _nothing
     outcome = run(request, talk)

@@ -12,7 +12,7 @@ from builder.wording import say
 
 @click.command("check", help=say("help-check"))
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--workspace", type=click.Path(path_type=Path), help=say("opt-workspace"))
+@click.option("--workspace", type=click.Path(exists=True, file_okay=False, path_type=Path), help=say("opt-workspace"))
 @click.option("--format", "style", type=click.Choice(["text", "json", "github"]), default="text", help=say("opt-format"))
 def command(paths: tuple[Path, ...], workspace: Path | None, style: str) -> int:
     """Reads everything, or the files and folders named, and tells what is wrong."""

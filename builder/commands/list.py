@@ -21,7 +21,7 @@ Rows = list[dict[str, str]]
 @click.command("list", help=say("help-list"))
 @click.argument("what", type=click.Choice(["plans", "modules", "blocks", "audiences", "languages", "countries", "pictures", "documents"]))
 @click.argument("module", required=False)
-@click.option("--workspace", type=click.Path(path_type=Path), help=say("opt-workspace"))
+@click.option("--workspace", type=click.Path(exists=True, file_okay=False, path_type=Path), help=say("opt-workspace"))
 @click.option("--json", "as_json", is_flag=True, help=say("opt-json"))
 def command(what: str, module: str | None, workspace: Path | None, as_json: bool) -> int:
     """Prints a table, or JSON."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import click
@@ -21,6 +22,8 @@ def command(what: str, name: str, module: str, workspace: Path) -> int:
     """Writes the file into a workspace; never over one that is there."""
     from builder.library import installed
 
+    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name):
+        raise click.BadParameter(f"'{name}'", param=click.Argument(["ID"]))
     template = (installed() / "workshops" / "templates" / f"{what}.yaml").read_text("utf-8")
     title = name.replace("-", " ").capitalize()
     path = workspace / "workshops" / ("modules" if what == "module" else "plans")

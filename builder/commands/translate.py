@@ -18,7 +18,7 @@ def command() -> None:
 
 @command.command("sync", help=say("help-sync"))
 @click.option("--language", default="es", help=say("opt-language"))
-@click.option("--workspace", type=click.Path(path_type=Path), help=say("opt-workspace"))
+@click.option("--workspace", type=click.Path(exists=True, file_okay=False, path_type=Path), help=say("opt-workspace"))
 def sync(language: str, workspace: Path | None) -> int:
     """Writes a PO file for each content file; nothing a translator wrote is lost."""
     from builder.translating import synchronise
@@ -32,7 +32,7 @@ def sync(language: str, workspace: Path | None) -> int:
 
 @command.command("status", help=say("help-status"))
 @click.option("--language", default="all", help=say("opt-language"))
-@click.option("--workspace", type=click.Path(path_type=Path), help=say("opt-workspace"))
+@click.option("--workspace", type=click.Path(exists=True, file_okay=False, path_type=Path), help=say("opt-workspace"))
 @click.option("--json", "as_json", is_flag=True, help=say("opt-json"))
 def status(language: str, workspace: Path | None, as_json: bool) -> int:
     """Prints for each language and file how much is translated, outdated and to do."""

@@ -111,14 +111,15 @@ def country(raw: Fields, code: str, offered: Collection[str], report: Report) ->
     if file is None:
         return None
     contacts = tuple(_contact(row, raw) for row in file.helplines)
-    values = {tag: _values(raw, tag) for tag in file.languages}
+    languages = tuple(str(tag) for tag in file.languages)
+    values = {tag: _values(raw, tag) for tag in languages}
     form = file.address
     forms = {tag: str(name) for tag, name in form.items()} if isinstance(form, Fields) else {"es": str(form)} if form else {}
     for tag, found in ((tag, found) for tag, found in values.items() if tag in offered):
         for name in sorted(PLACEHOLDERS - set(found)):
             if not name.startswith("helpline."):
                 report.warning("country-value-missing", raw.place, name=name, language=tag, country=code)
-    return Country(code, file.name, tuple(file.languages), forms, file.paper, contacts, values, raw.place)
+    return Country(code, file.name, languages, forms, file.paper, contacts, values, raw.place)
 
 
 def _contact(row: ContactRow, raw: Fields) -> Contact:
