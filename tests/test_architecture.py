@@ -12,7 +12,7 @@ FILES = sorted(BUILDER.rglob("*.py"))
 LAYERS = [
     {"cli"},
     {"commands"},
-    {"request", "checking", "previewing", "translating"},
+    {"request", "checking", "previewing", "translating", "edits"},
     {"packing"},
     {"pipeline"},
     {"content", "schema"},
@@ -30,7 +30,7 @@ LIBRARIES = {
     "pydantic": {"blocks", "lesson", "validate"},
     "pydantic_core": {"blocks"},
     "uharfbuzz": {"typeset/measure", "render"},
-    "pptx": {"render"},
+    "pptx": {"render", "edits"},
     "lxml": {"render"},
     "reportlab": {"render"},
     "pypdfium2": {"render/png"},

@@ -7,7 +7,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from pptx import Presentation
 
+from builder.cli import main
 from builder.request import Outcome, Request, run
 from tests.conftest import DAY, EVERYTHING, drawn
 from tests.tools import needs
@@ -168,3 +170,15 @@ def test_paper_and_guide_language_are_choices(tmp_path):
     outcome = run(Request(**words), lambda _: None)  # type: ignore[arg-type]
     assert outcome.report.errors == []
     assert {path.name for path in outcome.packs[0].folder.iterdir()} == {"guide.pdf", "handouts.pdf", "manifest.json"}
+
+
+def test_the_slides_that_somebody_changed_are_named(tmp_path, capsys, monkeypatch):
+    monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
+    words = ["build", PLAN, "--audience", "9-12", "--language", "es", "--country", "PY", "--documents", "slides", "--output", str(tmp_path)]
+    assert main(words) == 0
+    path = tmp_path / f"{PLAN}_9-12_es_PY" / "slides.pptx"
+    deck = Presentation(str(path))
+    deck.slides[4].shapes.title.text_frame.text = "Ours"
+    deck.save(str(path))
+    assert main(words) == 0
+    assert "slides.pptx was edited (slides 5) and stays; the new one is slides.new.pptx" in capsys.readouterr().err

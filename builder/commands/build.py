@@ -48,6 +48,13 @@ def _nothing(_: str) -> None:
     """Progress for nobody."""
 
 
+def _changed(folder: Path, name: str, new: str) -> list[int]:
+    """The slides of an edited deck that differ from the new one."""
+    from builder.edits import edited_slides
+
+    return edited_slides(folder / name, (folder / new).read_bytes()) if name.endswith(".pptx") else []
+
+
 def told(outcome: object, quiet: bool) -> None:
     """Says what was built, kept and skipped, or what is wrong."""
     from builder.request import Outcome
@@ -64,6 +71,7 @@ def told(outcome: object, quiet: bool) -> None:
         show.line(say("skipped", what=what, why=say(why)))
     for pack in outcome.packs:
         for name, new in pack.kept:
-            show.line(say("kept", name=name, new=new))
+            slides = ", ".join(str(number) for number in _changed(pack.folder, name, new))
+            show.line(say("kept-slides", name=name, new=new, slides=slides) if slides else say("kept", name=name, new=new))
         rows = ", ".join(f"{file} ({say('pages', n=pages)})" for file, pages in pack.documents)
         click.echo(f"{say('written-to', folder=pack.folder)}\n  {rows}")
