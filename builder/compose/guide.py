@@ -45,6 +45,9 @@ def _glance(session: Session, printed: Printed, audience: Said) -> Iterator[Piec
     fits = voice.word("guide-fits", audience=audience.string, language=language, country=country)
     yield Para(fits, Tone.LEAD)
     yield Notice((voice.word("guide-draft"),), "note")
+    if session.lessons:
+        yield Heading(voice.word("guide-objectives"))
+        yield Points(tuple(_aim(lesson, voice) for lesson in session.lessons))
     yield Heading(voice.word("guide-schedule"))
     yield _schedule(session, printed)
     yield Heading(voice.word("guide-materials"))
@@ -55,6 +58,12 @@ def _glance(session: Session, printed: Printed, audience: Said) -> Iterator[Piec
     yield Para(voice.word("guide-groups", n=session.participants, groups=groups))
     yield Heading(voice.word("guide-print"))
     yield Points(tuple(_print_list(session, printed, groups)), Mark.TICK)
+
+
+def _aim(lesson: Lesson, voice: Voice) -> Said:
+    """A lesson's title and what participants can do after it."""
+    done = " ".join(said.string for said in voice.lines(lesson.module.objectives.do))
+    return Said(f"**{voice.say(lesson.module.title).string}:** {done}", voice.language.tag)
 
 
 def _schedule(session: Session, printed: Printed) -> Grid:

@@ -173,7 +173,7 @@ class Flow:
         style = ink(self.sketch, "body", SIZE, PITCH)
         tall = 22 + sum(self.sketch.height(said, style, wide - LABEL) + 3 for _, said in rows)
         warning = self.sketch.height(step.warning, style, wide - 50) + 20 if step.warning else 0
-        self.room_for(max(tall + warning, THUMBNAIL[1] + 20) + 14)
+        self.room_for(max(tall + warning, THUMBNAIL[1] + 30) + 14)
         start = self.y
         self.thumbnail(step, start)
         self._step_head(step, start, wide)
@@ -194,7 +194,8 @@ class Flow:
             self.y += 3
         if step.warning:
             self.notice([step.warning], self.x + BESIDE, wide)
-        self.y = max(self.y, start + THUMBNAIL[1] + 18) + 6
+        where = self.sketch.height(step.where, ink(self.sketch, "body", 8, 11), THUMBNAIL[0] + 8)
+        self.y = max(self.y, start + THUMBNAIL[1] + where + 4) + 6
         line(self.sketch, self.x, self.y, self.x + LIVE_WIDTH, self.y, 0.75, (1, 3))
         self.y += 8
 
