@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import tempfile
@@ -68,6 +69,7 @@ def workshop(ctx: click.Context) -> None:
 
 def main(arguments: list[str] | None = None) -> int:
     """Runs a command line and gives its exit code; nothing but this catches what nobody foresaw."""
+    gc.set_threshold(100_000)  # pages are many small tuples without cycles
     for stream in (sys.stdout, sys.stderr):
         reconfigure: Callable[..., None] | None = getattr(stream, "reconfigure", None)
         if reconfigure:

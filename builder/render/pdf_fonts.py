@@ -17,6 +17,7 @@ class FontShelf:
     def __init__(self) -> None:
         self._names: dict[Face, str] = {}
         self._texts: dict[Face, dict[int, str]] = {}
+        self.written: dict[int, tuple[object, list[str]]] = {}
 
     def name_of(self, run: Run) -> str:
         """The resource name of the run's face; its glyphs are noted as used."""

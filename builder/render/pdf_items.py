@@ -47,6 +47,7 @@ class Pen:
         self.canvas, self.fonts, self.height = canvas, fonts, height
         self.code: list[str] = canvas._code
         self.scale = 1.0
+        self.written = fonts.written
 
     def item(self, item: Item) -> None:
         """Draws one item."""
@@ -87,7 +88,7 @@ class Pen:
 
     def shape(self, shape: Shape) -> None:
         """A filled or stroked outline."""
-        paths = _operators(shape)
+        paths = self.operators(shape)
         if shape.melt and shape.stroke:
             self.melted(shape, paths)
             return
@@ -102,6 +103,15 @@ class Pen:
                 self.pattern(path, shape.box, shape.pattern)
             if shape.stroke:
                 self.code.append(f"{_stroke(shape.stroke)} {path} S")
+
+    def operators(self, shape: Shape) -> list[str]:
+        """The shape's paths as operators; outlines that stand on several pages are written out once."""
+        if not isinstance(shape.outline, Paths):
+            return _operators(shape)
+        key = id(shape.outline.paths)
+        if key not in self.written:
+            self.written[key] = (shape.outline.paths, _operators(shape))
+        return self.written[key][1]
 
     def melted(self, shape: Shape, paths: list[str]) -> None:
         """All paths stroked at twice the width, then all filled: capsules of one limb join."""
@@ -185,18 +195,20 @@ def _stroke(stroke: Stroke) -> str:
 def _glyphs(run: Run) -> str:
     """The run's glyphs by number, moved apart by what their own advances do not say already."""
     parts: list[str] = []
+    path = run.face.path
     lifted = any(glyph.dy for glyph in run.glyphs)
-    row = "[" + "".join(_one(glyph.id, glyph.dx, glyph.advance, run) for glyph in run.glyphs) + "] TJ"
+    row = "[" + "".join(_one(path, glyph.id, glyph.dx, glyph.advance) for glyph in run.glyphs) + "] TJ"
     if not lifted:
         return row
     for glyph in run.glyphs:
         rise = n(glyph.dy * run.size / 1000)
-        parts.append(f"{rise} Ts [{_one(glyph.id, glyph.dx, glyph.advance, run)}] TJ")
+        parts.append(f"{rise} Ts [{_one(path, glyph.id, glyph.dx, glyph.advance)}] TJ")
     return " ".join(parts) + " 0 Ts"
 
 
-def _one(glyph: int, dx: float, advance: float, run: Run) -> str:
-    own = _own_advance(run.face.path, glyph)
+@cache
+def _one(path: str, glyph: int, dx: float, advance: float) -> str:
+    own = _own_advance(path, glyph)
     before = f"{n(-dx)} " if dx else ""
     after = own - advance + dx
     return f"{before}<{glyph:04X}>" + (f" {n(after)} " if abs(after) > 0.05 else "")
