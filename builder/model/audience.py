@@ -56,6 +56,11 @@ class Audience:
         """The most words a slide may carry."""
         return min(band.slide_words for band in self.bands)
 
+    @property
+    def title_words(self) -> int:
+        """The most words a title may have."""
+        return min(band.title_words for band in self.bands)
+
 
 def width_of(key: str) -> int:
     """How many years a key spans, so that the narrowest can be chosen."""

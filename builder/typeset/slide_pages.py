@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 
+from builder.model.audience import Audience
 from builder.model.document import Document, Frame, Notes
-from builder.model.page import Note, Page, Pages
+from builder.model.page import Note, Page, Pages, Role, Text
 from builder.model.report import Report
-from builder.model.text import plain
+from builder.model.text import plain, words
 from builder.model.voice import Voice
 from builder.typeset.fit import fitted
 from builder.typeset.sketch import Desk, Sketch
 from builder.typeset.slides import ARCHETYPES
-from builder.typeset.slides.frame import HEIGHT, WIDTH, footer
+from builder.typeset.slides.frame import HEIGHT, STRIP_TEXT, WIDTH, footer
 
 
 def slide_pages(document: Document, desk: Desk, voice: Voice, guide: Voice, report: Report) -> Pages:
@@ -29,10 +30,28 @@ def slide_pages(document: Document, desk: Desk, voice: Voice, guide: Voice, repo
             return sketch
 
         for part, sketch in fitted(frame, desk.look.ladder, draw, report):
+            check_words(part, sketch, voice.audience, report)
             pages.append(_page(part, sketch, len(pages) + 1, desk, voice, guide))
     return Pages(
         document.kind, document.title.string, document.title.language, tuple(pages), document.author, document.licence, document.date
     )
+
+
+def check_words(frame: Frame, sketch: Sketch, audience: Audience, report: Report) -> None:
+    """Warns of a slide with more words than its youngest readers should meet; strip, footer, labels and the help card do not count."""
+    if frame.archetype in ("help", "closing"):
+        return
+    texts = [item for item in sketch.items if isinstance(item, Text) and item.name != STRIP_TEXT]
+    title = sum(_words(text) for text in texts if text.role is Role.TITLE)
+    body = sum(_words(text) for text in texts if text.role not in (Role.TITLE, Role.LABEL))
+    asked = frame.archetype in ("question", "choices", "reveal", "cover")
+    for what, found, most in (("title", 0 if asked else title, audience.title_words), ("text", body, audience.slide_words)):
+        if found > most:
+            report.warning("too-many-words", frame.title.place, what=what, found=found, most=most, slide=frame.id)
+
+
+def _words(text: Text) -> int:
+    return sum(words(paragraph.text) for paragraph in text.paragraphs)
 
 
 def _page(frame: Frame, sketch: Sketch, number: int, desk: Desk, voice: Voice, guide: Voice) -> Page:

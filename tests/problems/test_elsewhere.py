@@ -78,9 +78,11 @@ def test_command_line_words(code, tmp_path):
 
 
 LONG = "A sentence that goes on and on about things that happen online and never comes to an end. " * 12
+WARNINGS = {"too-many-words"}
 CHANGES = {
     "does-not-fit": {"change": ("Ask before you tell.", "Tell."), "plan": ("See you.", LONG)},
     "word-too-wide": {"plan": ('cue: "See you."', 'cue: "' + "Donau" * 30 + '"')},
+    "too-many-words": {"plan": ("See you.", "One two three four five six seven eight. " * 4)},
     "no-glyph": {"plan": ("See you.", "See you 漢.")},
     "topic-gate": {"change": ("topics: [kindness]", "topics: [pornography]")},
     "unknown-topic": {"change": ("topics: [kindness]", "topics: [kindnes]")},
@@ -97,7 +99,7 @@ CHANGES = {
 @pytest.mark.parametrize("code", CHANGES)
 def test_changed_workspaces(code, tmp_path):
     assert code in in_workspace(tmp_path, **CHANGES[code])
-    assert not (tmp_path / "output").exists()
+    assert (tmp_path / "output").exists() == (code in WARNINGS)
 
 
 def test_files_that_cannot_be_read(tmp_path):

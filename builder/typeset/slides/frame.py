@@ -19,6 +19,7 @@ WIDTH, HEIGHT = 960.0, 540.0
 LEFT, RIGHT = 48.0, 912.0
 FLOOR = 488.0
 """The lowest y that content may reach; the footer band begins at 500."""
+STRIP_TEXT = "help strip text"
 STRIP = Box(LEFT, 456, 864, 36)
 
 
@@ -68,7 +69,7 @@ def strip(sketch: Sketch, frame: Frame, x: float = LEFT, width: float = 864) -> 
     style = sketch.look.body(size, "help", 26)
     if sketch.broken(frame.strip, style, width - 56).count > 1:
         style = sketch.look.body(14, "help", 17)
-    sketch.text(Box(x + 44, box.y, width - 56, 36), Spoken(frame.strip, style), anchor=Anchor.MIDDLE, spare=0, name="help strip text")
+    sketch.text(Box(x + 44, box.y, width - 56, 36), Spoken(frame.strip, style), anchor=Anchor.MIDDLE, spare=0, name=STRIP_TEXT)
     return STRIP.y - 8
 
 
