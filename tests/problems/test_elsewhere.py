@@ -82,7 +82,7 @@ WARNINGS = {"too-many-words"}
 CHANGES = {
     "does-not-fit": {"change": ("Ask before you tell.", "Tell."), "plan": ("See you.", LONG)},
     "word-too-wide": {"plan": ('cue: "See you."', 'cue: "' + "Donau" * 30 + '"')},
-    "too-many-words": {"plan": ("See you.", "One two three four five six seven eight. " * 4)},
+    "too-many-words": {"change": ('title: "What it is"', 'title: "What it is and why it matters to all"')},
     "no-glyph": {"plan": ("See you.", "See you 漢.")},
     "topic-gate": {"change": ("topics: [kindness]", "topics: [pornography]")},
     "unknown-topic": {"change": ("topics: [kindness]", "topics: [kindnes]")},
