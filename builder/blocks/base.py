@@ -66,6 +66,8 @@ def _by_audience(convert: Callable[[Any], Any]) -> Callable[[Any], Any]:
     """A reader of values that may differ by audience."""
 
     def read(raw: Any) -> Any:
+        if isinstance(raw, (Fields, Items)) and not raw:
+            raise _problem("empty-list", raw.place)
         if isinstance(raw, Fields):
             return ByAudience(tuple((key, convert(value)) for key, value in raw.items()))
         return ByAudience(((EVERYONE, convert(raw)),)) if isinstance(raw, (Word, Items)) else raw

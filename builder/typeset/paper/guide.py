@@ -224,7 +224,7 @@ class Flow:
         wide, tall = THUMBNAIL
         scale = wide / slide.width
         box = Box(self.x, y + 2, wide, tall)
-        items = line_art(slide.items)
+        items = line_art(slide.items, scale)
         self.sketch.add(Group(items, box.x, box.y, scale, box, slide.title, "slide", f"slide {slide.id}", box))
         self.sketch.rectangle(box, None, stroke=stroke(1.1), name="frame")
         small = ink(self.sketch, "body", 8, 11)

@@ -1,0 +1,18 @@
+"""Values that are there and hold nothing."""
+
+import pytest
+
+from builder.checking import checked
+from builder.library import Library, installed
+from tests.problems.test_problems import HERE
+
+
+@pytest.mark.parametrize("field", ["minutes", "topics"])
+def test_an_empty_mapping_is_told(field, tmp_path):
+    text = (HERE / "base" / "module.yaml").read_text("utf-8")
+    line = next(line for line in text.splitlines() if line.startswith(f"{field}:"))
+    path = tmp_path / "base" / "module.yaml"
+    path.parent.mkdir()
+    path.write_text(text.replace(line, f"{field}: {{}}", 1), encoding="utf-8")
+    report, _ = checked(Library((installed(),)), (path,))
+    assert "empty-list" in {problem.code for problem in report.problems}
