@@ -43,6 +43,7 @@ class Story(Block):
 
 
 def thinker(room: Room) -> str:
-    """The scene of somebody who thinks, of the room's age."""
-    scenes = {"5-8": "question-bibi", "9-12": "question-luan", "13-17": "question-amal"}
+    """The scene of somebody who thinks, of the room's age; the youngest take turns from lesson to lesson."""
+    youngest = "question-teo" if room.number % 2 == 0 else "question-bibi"
+    scenes = {"5-8": youngest, "9-12": "question-luan", "13-17": "question-amal"}
     return scenes.get(room.audience.youngest.id, "question-kito")

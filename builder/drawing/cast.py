@@ -1,4 +1,4 @@
-"""The cast: nine fictional people, their measures, colours and poses. Head heights are about 100 units."""
+"""The cast: nine fictional people, their measures and colours. Head heights are about 100 units."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ HAIR = {"black": "#241C1C", "brown": "#4A2C1F", "chestnut": "#7A4526", "grey": "
 
 
 class Build(NamedTuple):
-    """Measures of an age: half head and jaw width, crown, chin, neck, torso, half shoulder and hip, leg, arm and leg width."""
+    """Measures of an age: half head and jaw, crown, chin, neck, torso, half shoulder and hip, leg, limb widths."""
 
     head: float
     jaw: float
@@ -36,7 +36,7 @@ ADULT = Build(41, 29, 50, 52, 17, 150, 65, 50, 184, 33, 41)
 
 
 class Person(NamedTuple):
-    """Who somebody is: age, skin, hair, garments."""
+    """Who somebody is: age, skin, hair, garments; `sleeve` is the share of the arm that is covered."""
 
     build: Build
     skin: str
@@ -47,11 +47,17 @@ class Person(NamedTuple):
     shoe: str
     sleeve: float
     over: str = ""
+    wheels: bool = False
+
+    @property
+    def bare(self) -> bool:
+        """Whether the legs show under a dress or skirt."""
+        return self.wear in ("dress", "skirt")
 
 
 CAST = {
     "bibi": Person(KID, "s5", "black", "#F2B134", "#F2B134", "dress", "#B8472F", 0.45),
-    "teo": Person(KID, "s2", "black", "#3C8D74", "#3B4A63", "trousers", "#EDE3D2", 0.5),
+    "teo": Person(KID, "s2", "black", "#3C8D74", "#3B4A63", "trousers", "#EDE3D2", 0.5, wheels=True),
     "nara": Person(TWEEN, "s3", "black", "#D9644A", "#5C3A63", "skirt", "#2B2422", 1),
     "luan": Person(TWEEN, "s1", "chestnut", "#5E86A3", "#6B5A49", "trousers", "#D8C9AE", 1),
     "amal": Person(TEEN, "s2", "black", "#8E4B78", "#3A3350", "tunic", "#2B2422", 1, "#2E8B84"),
@@ -60,13 +66,45 @@ CAST = {
     "papa": Person(ADULT, "s2", "brown", "#B9553C", "#4A5561", "trousers", "#3A2A22", 0.5),
     "abuela": Person(ADULT, "s3", "grey", "#7E5A86", "#46384F", "skirt", "#2B2422", 1, "#D99A3D"),
 }
+LIGHT_SHOES = ("#EDE3D2", "#D8C9AE", "#B8472F")
+"""Shoes that stay white in line art."""
+
+
+class Pose(NamedTuple):
+    """An arm: elbow and hand from the shoulder joint, x outwards, for a torso of 122; what the hand does.
+
+    `fingers` is where they point (x outwards, y down); (0, 0) is along the forearm.
+    """
+
+    elbow: tuple[float, float]
+    hand: tuple[float, float]
+    grip: str = "rest"
+    fingers: tuple[float, float] = (0, 0)
+    front: bool = False
+
 
 POSES = {
-    "down": ((8, 48), (6, 92)), "hip": ((34, 42), (4, 78)), "wave": ((40, 28), (56, -28)), "phone": ((9, 46), (-20, 32)),
-    "open": ((22, 44), (60, 40)), "stop": ((20, 42), (52, 2)), "chin": ((14, 52), (-24, 4)), "point": ((26, 34), (74, 14)),
-    "lap": ((12, 46), (-14, 76)), "up": ((34, -10), (44, -62)), "heart": ((18, 46), (-26, 40)), "hug": ((36, 34), (74, 44)),
-}  # fmt: skip
-"""Elbow and hand from the shoulder joint, x outwards, for a torso of 122."""
+    "down": Pose((8, 48), (6, 90)),
+    "hip": Pose((34, 42), (4, 78)),
+    "back": Pose((16, 48), (-8, 84)),
+    "wave": Pose((40, 28), (56, -28), "palm", (0.12, -1)),
+    "stop": Pose((24, 42), (56, 4), "palm", (0.05, -1)),
+    "up": Pose((34, -10), (44, -62), "palm", (0.2, -1)),
+    "cheer": Pose((36, -26), (34, -92), "palm", (0.1, -1)),
+    "open": Pose((22, 44), (60, 38), "give"),
+    "reach": Pose((30, 36), (80, 40), "give"),
+    "point": Pose((26, 34), (74, 14), "point"),
+    "point-up": Pose((32, 26), (56, -26), "point", (0.2, -1)),
+    "hug": Pose((36, 34), (74, 44)),
+    "shoulder": Pose((38, 22), (80, 6)),
+    "show": Pose((20, 46), (50, 20), "clasp"),
+    "phone": Pose((9, 46), (-20, 32), "clasp", front=True),
+    "chin": Pose((15, 50), (-22, -1), "chin", front=True),
+    "chest": Pose((12, 50), (-25, 30), front=True, fingers=(-1, -0.35)),
+    "hold": Pose((12, 48), (-12, 62), "fist", front=True),
+    "lap": Pose((12, 46), (-14, 76), front=True),
+    "listen": Pose((42, 0), (10, -56), fingers=(0, -1)),
+}
+"""What an arm can do, named from the viewer's side."""
 
-IN_FRONT = ("phone", "chin", "heart", "lap")
-MOODS = ("happy", "calm", "worried", "think", "firm", "wow", "sad")
+MOODS = ("happy", "calm", "talk", "worried", "think", "firm", "wow", "sad")

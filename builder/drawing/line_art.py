@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from builder.model.page import Colour, Ellipse, Group, Item, Paragraph, Paths, Pattern, Rectangle, Shape, Stroke, Text
+from builder.model.page import Cell, Colour, Ellipse, Group, Item, Paragraph, Paths, Pattern, Rectangle, Shape, Stroke, Table, Text
 
 BLACK, WHITE = Colour("#000000"), Colour("#FFFFFF")
-WIDTH = 1.1
+WIDTH, FINEST = 1.1, 0.5
+"""Lines on paper in points: of a part, and of anything drawn very small."""
+FINE = 0.65
+"""The line of a detail, as a share of the line around its part."""
 SMALLEST_PATTERN = 0.42
 """Below this scale dots and hatching close up on a copier: they become white."""
+_GROUNDS = ("footer band", "logo band", "ground")
 
 
 def line_art(items: Iterable[Item], scale: float = 1.0) -> tuple[Item, ...]:
@@ -23,41 +27,55 @@ def _item(item: Item, scale: float) -> Item | None:
         case Group():
             return replace(item, items=line_art(item.items, scale * item.scale))
         case Text():
-            return replace(item, paragraphs=tuple(_black(paragraph) for paragraph in item.paragraphs))
+            return replace(item, paragraphs=_black(item.paragraphs))
+        case Table():
+            rows = tuple(tuple(_cell(cell) for cell in row) for row in item.rows)
+            return replace(item, rows=rows, stroke=item.stroke and item.stroke._replace(colour=BLACK))
         case Shape():
             return _shape(item, scale)
         case _:
             return item
 
 
-def _black(paragraph: Paragraph) -> Paragraph:
-    lines = tuple(replace(line, runs=tuple(replace(run, colour=BLACK) for run in line.runs)) for line in paragraph.lines)
-    return replace(paragraph, lines=lines)
+def _black(paragraphs: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
+    return tuple(
+        replace(
+            paragraph,
+            lines=tuple(replace(line, runs=tuple(replace(run, colour=BLACK) for run in line.runs)) for line in paragraph.lines),
+        )
+        for paragraph in paragraphs
+    )
+
+
+def _cell(cell: Cell) -> Cell:
+    return replace(cell, paragraphs=_black(cell.paragraphs), fill=WHITE if cell.fill else None)
 
 
 def _shape(shape: Shape, scale: float) -> Shape | None:
-    wanted = shape.on_paper
-    if wanted is Pattern.NONE:
+    if shape.on_paper is Pattern.NONE or _is_ground(shape):
         return None
-    if shape.fill is None or wanted is Pattern.THIN:
-        stroke = Stroke(
-            BLACK,
-            (shape.stroke.width if shape.stroke else 0.8) if not shape.melt else 0.7 / scale,
-            shape.stroke.dash if shape.stroke else (),
-        )
-        return replace(shape, fill=None, stroke=stroke, pattern=None, melt=False)
-    if wanted is Pattern.BLACK:
+    if shape.fill is None or shape.on_paper is Pattern.THIN:
+        return replace(shape, fill=None, stroke=_thin(shape, scale), pattern=None, melt=False)
+    if shape.on_paper is Pattern.BLACK:
         return replace(shape, fill=BLACK, stroke=None, pattern=None, melt=False)
-    if isinstance(shape.outline, (Rectangle, Ellipse)) and not shape.stroke and not shape.melt and _is_ground(shape):
-        return None
-    pattern = wanted if wanted in (Pattern.DOTS, Pattern.HATCH) and scale >= SMALLEST_PATTERN else None
-    return replace(shape, fill=WHITE, stroke=Stroke(BLACK, _width(scale)), pattern=pattern, melt=isinstance(shape.outline, Paths))
+    pattern = shape.on_paper if shape.on_paper in (Pattern.DOTS, Pattern.HATCH) and scale >= SMALLEST_PATTERN else None
+    melt = isinstance(shape.outline, Paths)
+    return replace(shape, fill=WHITE, stroke=Stroke(BLACK, _width(scale)), pattern=pattern, melt=melt)
+
+
+def _thin(shape: Shape, scale: float) -> Stroke:
+    """A line that was a line, in black; the outline of a detail, fine."""
+    if shape.melt or not shape.stroke:
+        return Stroke(BLACK, _width(scale) * FINE)
+    return shape.stroke._replace(colour=BLACK, width=max(shape.stroke.width, FINEST / scale))
 
 
 def _width(scale: float) -> float:
     """The stroke in the item's own units, so that it is 0.5 to 1.1 pt on paper."""
-    return max(0.5, min(WIDTH, WIDTH * scale * 2.2)) / scale
+    return max(FINEST, min(WIDTH, WIDTH * scale * 2.2)) / scale
 
 
 def _is_ground(shape: Shape) -> bool:
-    return shape.name in ("footer band", "logo band", "ground")
+    """A band of colour that paper does not need."""
+    plain = isinstance(shape.outline, (Rectangle, Ellipse)) and not shape.stroke and not shape.melt
+    return plain and shape.on_paper is not Pattern.BLACK and shape.name in _GROUNDS

@@ -1,21 +1,19 @@
-"""Outlines: paths of M L C Z commands with absolute points, and drawings made of filled parts."""
+"""Outlines: closed paths of M, L, C and Z commands with absolute points, as tuples."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import pairwise
-from math import atan2, cos, radians, sin
-from typing import NamedTuple
+from math import atan2, cos, pi, sin
 
-from builder.model.page import Box, Colour, Paths, Pattern, Shape
+from builder.model.page import Box
 
 Path = tuple[tuple[str, tuple[float, ...]], ...]
+Point = tuple[float, float]
 KAPPA = 0.5523
 """How far a circle's control points lie from its corners, as a share of the radius."""
-INK = "#2B2422"
 
 
 @cache
@@ -44,8 +42,13 @@ def path(template: str, *numbers: float) -> Path:
     return tuple(done)
 
 
+def curve(start: Point, *pieces: tuple[float, ...]) -> Path:
+    """A closed path from `start`: each piece is a line (two numbers) or a cubic curve (six)."""
+    return (("M", start), *(("L" if len(piece) == 2 else "C", piece) for piece in pieces), ("Z", ()))
+
+
 def ellipse(cx: float, cy: float, rx: float, ry: float = 0) -> Path:
-    """An ellipse around a point."""
+    """An ellipse around a point; a circle without `ry`."""
     ry = ry or rx
     a, b = rx * KAPPA, ry * KAPPA
     return (
@@ -58,7 +61,7 @@ def ellipse(cx: float, cy: float, rx: float, ry: float = 0) -> Path:
     )
 
 
-def rounded(x: float, y: float, w: float, h: float, r: float) -> Path:
+def rounded(x: float, y: float, w: float, h: float, r: float = 0) -> Path:
     """A rectangle with round corners."""
     r = min(r, w / 2, h / 2)
     k = r * (1 - KAPPA)
@@ -76,15 +79,21 @@ def rounded(x: float, y: float, w: float, h: float, r: float) -> Path:
     )
 
 
-def polygon(*points: tuple[float, float]) -> Path:
+def polygon(*points: Point) -> Path:
     """Straight lines from point to point."""
     return (("M", points[0]), *(("L", point) for point in points[1:]), ("Z", ()))
+
+
+def star(cx: float, cy: float, outer: float, inner: float, tips: int) -> Path:
+    """A star with its first tip upwards."""
+    turns = [(outer if i % 2 == 0 else inner, i * pi / tips) for i in range(2 * tips)]
+    return polygon(*[(cx + r * sin(t), cy - r * cos(t)) for r, t in turns])
 
 
 def capsule(x1: float, y1: float, x2: float, y2: float, w: float) -> Path:
     """A line with round ends, `w` wide: one segment of a limb."""
     a, r = atan2(y2 - y1, x2 - x1), w / 2
-    k = r * 4 / 3 * 0.9999
+    k = r * 4 / 3
     sx, sy, cx, cy = -sin(a) * r, cos(a) * r, cos(a) * k, sin(a) * k
     return (
         ("M", (x1 + sx, y1 + sy)),
@@ -96,7 +105,7 @@ def capsule(x1: float, y1: float, x2: float, y2: float, w: float) -> Path:
     )
 
 
-def limb(points: Iterable[tuple[float, float]], w: float) -> list[Path]:
+def limb(points: Iterable[Point], w: float) -> list[Path]:
     """Capsules from joint to joint."""
     return [capsule(*one, *other, w) for one, other in pairwise(points)]
 
@@ -105,84 +114,71 @@ def arch(x: float, y: float, w: float, h: float) -> Path:
     """The doorway: a rectangle with a half-round top."""
     r = w / 2
     k = r * (1 - KAPPA)
-    return (
-        ("M", (x, y + h)),
-        ("L", (x, y + r)),
-        ("C", (x, y + k, x + k, y, x + r, y)),
-        ("C", (x + w - k, y, x + w, y + k, x + w, y + r)),
-        ("L", (x + w, y + h)),
-        ("Z", ()),
-    )
+    top = ((x, y + k, x + k, y, x + r, y), (x + w - k, y, x + w, y + k, x + w, y + r))
+    return curve((x, y + h), (x, y + r), *top, (x + w, y + h))
 
 
 def ring(cx: float, cy: float, r: float, w: float) -> Path:
-    """A ring: one path of two ellipses, filled even-odd."""
+    """A ring: one path of two circles, filled even-odd."""
     return ellipse(cx, cy, r) + ellipse(cx, cy, r - w)
 
 
-def darker(colour: str, by: float = 0.86) -> str:
-    """The colour with less light."""
-    return "#" + "".join(f"{int(int(colour[at : at + 2], 16) * by):02X}" for at in (1, 3, 5))
+def heart(cx: float, cy: float, w: float) -> Path:
+    """A heart around a point, `w` wide."""
+    k = w / 80
+    halves = ((-22, 16, -40, 2, -40, -16), (-40, -40, -12, -46, 0, -24), (12, -46, 40, -40, 40, -16), (40, 2, 22, 16, 0, 34))
+    pieces = [tuple(v * k + (cy if i % 2 else cx) for i, v in enumerate(half)) for half in halves]
+    return curve((cx, cy + 34 * k), *pieces)
 
 
-class Part(NamedTuple):
-    """Paths of one fill, and how they look in line art."""
-
-    fill: Colour
-    paths: tuple[Path, ...]
-    line: Pattern
-
-
-@dataclass(slots=True)
-class Drawing:
-    """Parts in painting order."""
-
-    parts: list[Part] = field(default_factory=list)
-
-    def add(self, fill: str | Colour, *paths: Path | list[Path], line: str = "white") -> Drawing:
-        """Adds a part and gives the drawing."""
-        flat = tuple(each for some in paths for each in (some if isinstance(some, list) else [some]))
-        colour = fill if isinstance(fill, Colour) else Colour(fill)
-        self.parts.append(Part(colour, flat, Pattern(line)))
-        return self
-
-    def place(self, other: Drawing, dx: float = 0, dy: float = 0, s: float = 1, *, flip: bool = False, rot: float = 0) -> Drawing:
-        """Adds another drawing scaled, mirrored, turned by degrees and moved; the points themselves move."""
-        turn, sx = radians(rot), -s if flip else s
-        matrix = (cos(turn) * sx, -sin(turn) * s, sin(turn) * sx, cos(turn) * s, dx, dy)
-        for part in other.parts:
-            self.parts.append(part._replace(paths=tuple(_moved(each, matrix) for each in part.paths)))
-        return self
-
-    def shapes(self) -> tuple[Shape, ...]:
-        """The parts as page items; neighbours of one fill and one line look become one shape."""
-        return tuple(_shape(part) for part in _merged(self.parts))
+def moved(each: Path, matrix: tuple[float, ...]) -> Path:
+    """The path under x' = a·x + b·y + dx, y' = c·x + d·y + dy."""
+    a, b, c, d, dx, dy = matrix
+    done: list[tuple[str, tuple[float, ...]]] = []
+    for command, p in each:
+        if len(p) == 6:
+            x1, y1, x2, y2, x3, y3 = p
+            done.append((command, (
+                a * x1 + b * y1 + dx, c * x1 + d * y1 + dy, a * x2 + b * y2 + dx, c * x2 + d * y2 + dy,
+                a * x3 + b * y3 + dx, c * x3 + d * y3 + dy,
+            )))  # fmt: skip
+        else:
+            done.append((command, (a * p[0] + b * p[1] + dx, c * p[0] + d * p[1] + dy) if p else ()))
+    return tuple(done)
 
 
-def _moved(each: Path, m: tuple[float, ...]) -> Path:
-    a, b, c, d, dx, dy = m
-    return tuple(
-        (command, tuple(v for x, y in zip(p[::2], p[1::2], strict=True) for v in (a * x + b * y + dx, c * x + d * y + dy)))
-        for command, p in each
-    )
+def bounds(paths: Sequence[Path]) -> Box:
+    """The box around every point of the paths, the bellies of curves included."""
+    numbers = [(p[-2], p[-1]) for each in paths for _, p in each if p]
+    xs, ys = [x for x, _ in numbers], [y for _, y in numbers]
+    left, right, top, bottom = min(xs), max(xs), min(ys), max(ys)
+    for each in paths:
+        x = y = 0.0
+        for _, p in each:
+            if len(p) == 6:
+                x1, y1, x2, y2, x3, y3 = p
+                if min(x1, x2) < left or max(x1, x2) > right:
+                    belly = _turns(x, x1, x2, x3)
+                    left, right = min(left, *belly), max(right, *belly)
+                if min(y1, y2) < top or max(y1, y2) > bottom:
+                    belly = _turns(y, y1, y2, y3)
+                    top, bottom = min(top, *belly), max(bottom, *belly)
+            if p:
+                x, y = p[-2], p[-1]
+    return Box(left, top, right - left, bottom - top)
 
 
-def _merged(parts: Iterable[Part]) -> Iterator[Part]:
-    last: Part | None = None
-    for part in parts:
-        if last and last.fill == part.fill and last.line == part.line:
-            last = last._replace(paths=last.paths + part.paths)
-            continue
-        if last:
-            yield last
-        last = part
-    if last:
-        yield last
+def _turns(p0: float, p1: float, p2: float, p3: float) -> list[float]:
+    """Where one coordinate of a cubic curve turns back, and its ends."""
+    a, b, c = -p0 + 3 * p1 - 3 * p2 + p3, 2 * (p0 - 2 * p1 + p2), p1 - p0
+    if abs(a) < 1e-9:
+        times = [-c / b] if b else []
+    else:
+        root = b * b - 4 * a * c
+        times = [(-b + sign * root**0.5) / (2 * a) for sign in (-1, 1)] if root >= 0 else []
+    return [p0, p3, *[_at(p0, p1, p2, p3, t) for t in times if 0 < t < 1]]
 
 
-def _shape(part: Part) -> Shape:
-    paths = tuple(tuple((command, tuple(round(v, 2) for v in p)) for command, p in each) for each in part.paths)
-    xs = [v for each in paths for _, p in each for v in p[::2]]
-    ys = [v for each in paths for _, p in each for v in p[1::2]]
-    box = Box(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
-    return Shape(box, Paths(paths), part.fill, on_paper=part.line, melt=True)
+def _at(p0: float, p1: float, p2: float, p3: float, t: float) -> float:
+    u = 1 - t
+    return u * u * u * p0 + 3 * u * u * t * p1 + 3 * u * t * t * p2 + t * t * t * p3

@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import cache
 from math import cos, pi, sin
 
-from builder.drawing.outline import Drawing, capsule, ellipse, limb, path, polygon, rounded
+from builder.drawing.outline import capsule, ellipse, limb, path, polygon, rounded, star
+from builder.drawing.outline import heart as heart_path
+from builder.drawing.parts import Drawing
 from builder.model.page import Colour, Shape
 
 COLOURS = {"stop": "#B23A26", "block": "#4B2148", "save": "#17583F", "tell": "#7A4300"}
@@ -41,13 +43,12 @@ def _save(d: Drawing, c: str) -> None:
 
 def _tell(d: Drawing, c: str) -> None:
     d.add(c, [rounded(-52, -46, 104, 80, 24), path("M-30 30L-4 30L-32 54Z")])
-    d.add(_ON, path("M0 22C-14 10 -27 1 -27 -12C-27 -28 -8 -32 0 -18C8 -32 27 -28 27 -12C27 1 14 10 0 22Z"))
+    d.add(_ON, heart_path(0, -1, 54))
 
 
 @cache
 def mark(kind: str, colour: Colour) -> tuple[Shape, ...]:
     """A to D: circle, square, triangle, diamond; yes, no, heart, star, handset."""
-    star = [((34 if i % 2 == 0 else 15) * sin(i * pi / 5), -(34 if i % 2 == 0 else 15) * cos(i * pi / 5)) for i in range(10)]
     paths = {
         "A": [ellipse(0, 0, 30)],
         "B": [rounded(-28, -28, 56, 56, 8)],
@@ -55,8 +56,8 @@ def mark(kind: str, colour: Colour) -> tuple[Shape, ...]:
         "D": [path("M0 -38L38 0L0 38L-38 0Z")],
         "yes": limb([(-18, 2), (-5, 15), (19, -14)], 9),
         "no": [capsule(-14, -14, 14, 14, 9), capsule(14, -14, -14, 14, 9)],
-        "heart": [path("M0 34C-22 16 -40 2 -40 -16C-40 -40 -12 -46 0 -24C12 -46 40 -40 40 -16C40 2 22 16 0 34Z")],
-        "star": [polygon(*star)],
+        "heart": [heart_path(0, 0, 80)],
+        "star": [star(0, 0, 34, 15, 5)],
         "handset": [path(
             "M-24 -34L-10 -38Q-4 -38 -2 -32L4 -16Q5 -11 1 -8L-7 -2Q0 14 12 22L20 15Q24 12 28 14L42 22Q46 25 44 31L38 42Q34 48 26 46"
             "Q-22 34 -34 -18Q-35 -30 -24 -34Z"

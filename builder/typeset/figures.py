@@ -8,11 +8,11 @@ from builder.model.page import Box, Ellipse, Group, Item, Paths, Rectangle, Shap
 from builder.typeset.sketch import Desk, Sketch
 
 
-def figure(sketch: Sketch, key: str, alt: str, region: Box, *, across: float = 0.5) -> None:
+def figure(sketch: Sketch, key: str, alt: str, region: Box, *, across: float = 0.5, mirrored: bool = False) -> None:
     """Adds a scene as large as the region allows, standing on its lower edge; `across` 0 is left, 1 right."""
     if not key or key not in sketch.desk.scenes:
         return
-    drawn = _drawn(sketch.desk, key)
+    drawn = _drawn(sketch.desk, key, mirrored)
     assert drawn.box is not None  # a scene always knows its size
     scale = min(region.width / drawn.box.width, region.height / drawn.box.height)
     dx = region.x + (region.width - drawn.box.width * scale) * across
@@ -61,11 +61,11 @@ def clock(
     _centred(sketch, drawn, x, y, size / 100, "clock")
 
 
-def _drawn(desk: Desk, key: str) -> Group:
+def _drawn(desk: Desk, key: str, mirrored: bool) -> Group:
     """The scene in this look's colours, drawn once."""
-    at = (key, desk.look.family)
+    at = (key, desk.look.family, mirrored)
     if at not in desk.drawn:
-        desk.drawn[at] = scene.scene(desk.scenes[key], desk.look.colours)
+        desk.drawn[at] = scene.scene(desk.scenes[key], desk.look.colours, mirrored=mirrored)
     return desk.drawn[at]
 
 

@@ -59,7 +59,7 @@ class Desk:
     look: Look
     ruler: Ruler
     scenes: Mapping[str, Any]
-    drawn: dict[tuple[str, str], Group] = field(default_factory=dict)
+    drawn: dict[tuple[str, str, bool], Group] = field(default_factory=dict)
     broken: dict[tuple[str, str, Style, float], Broken] = field(default_factory=dict)
 
 

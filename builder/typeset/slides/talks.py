@@ -53,7 +53,8 @@ def _points_and_panel(frame: Frame, sketch: Sketch, size: float) -> None:
     bottom = title(sketch, frame, x, 520)
     top, floor = bottom + 24, strip(sketch, frame, x, 520)
     _body(frame, sketch, x, top, 520, floor, size)
-    figures.figure(sketch, frame.picture, frame.alt.string, panel.inset(16, 0)._replace(y=48, height=452))
+    inside = panel.inset(16, 0)._replace(y=48, height=452)
+    figures.figure(sketch, frame.picture, frame.alt.string, inside, mirrored=left)
 
 
 def _points_alone(frame: Frame, sketch: Sketch, size: float) -> None:
