@@ -15,7 +15,6 @@ from builder.pack import Pack, fingerprint, write_pack
 if TYPE_CHECKING:
     from builder.content import Content
     from builder.pipeline import Combination, Drawn
-    from builder.request import Request
 
 
 class Bundle(NamedTuple):
@@ -52,7 +51,7 @@ def _slides(pages: Pages, look: Look) -> dict[str, bytes]:
     return {"slides.pptx": pptx.render(pages, deck_theme(look)), "slides.pdf": pdf.render(pages)}
 
 
-def built(content: Content, drawn: Drawn, slides: Slides, wanted: Combination, request: Request, documents: tuple[str, ...]) -> Bundle:
+def built(content: Content, drawn: Drawn, slides: Slides, wanted: Combination, documents: tuple[str, ...]) -> Bundle:
     """Every file of a pack."""
     from builder.render import pdf
 
@@ -63,7 +62,7 @@ def built(content: Content, drawn: Drawn, slides: Slides, wanted: Combination, r
         deck = slides.files(drawn)
         files = deck | files | _fonts(content)
         pages = dict.fromkeys(deck, len(drawn.pages["slides"].pages)) | pages
-    return Bundle(files, pages, _manifest(content, drawn, pages, wanted, request))
+    return Bundle(files, pages, _manifest(content, drawn, pages, wanted))
 
 
 def _fonts(content: Content) -> dict[str, bytes]:
@@ -76,18 +75,18 @@ def _fonts(content: Content) -> dict[str, bytes]:
     return files | {"fonts/how-to.txt": how.encode("utf-8-sig")}
 
 
-def _manifest(content: Content, drawn: Drawn, pages: Mapping[str, int], wanted: Combination, request: Request) -> dict[str, Any]:
+def _manifest(content: Content, drawn: Drawn, pages: Mapping[str, int], wanted: Combination) -> dict[str, Any]:
     names = {content.library.name_of(path): path for path in content.inputs}
     fell_back = {address: tag for voice in drawn.voices for address, tag in voice.fell_back.items()}
     return {
-        "plan": request.plan,
+        "plan": str(drawn.session.workshop.plan.id),
         "audience": wanted.audience.id,
         "language": wanted.language.tag,
         "guide_language": wanted.guide_language.tag,
         "country": wanted.country.id,
         "paper": wanted.paper,
         "edition": wanted.edition,
-        "date": request.today.isoformat(),
+        "date": wanted.today.isoformat(),
         "builder": __version__,
         "reviewed_by_a_person": False,
         "pages": dict(pages),

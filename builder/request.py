@@ -101,14 +101,14 @@ def _run(request: Request, outcome: Outcome, progress: Callable[[str], None]) ->
     for each in wanted:
         progress(say("building", name=folder_name(request, each)))
         with suppress(BuildFailed):
-            packs.append((folder_name(request, each), _pack(content, workshop, each, documents, request)))
+            packs.append((folder_name(request, each), _pack(content, workshop, each, documents)))
     report.stop_on_errors()
     for name, pack in packs:
         outcome.packs.append(write(request.output / name, pack, report))
     report.stop_on_errors()
 
 
-def _pack(content: Content, workshop: Workshop, wanted: Combination, documents: tuple[str, ...], request: Request) -> Bundle:
+def _pack(content: Content, workshop: Workshop, wanted: Combination, documents: tuple[str, ...]) -> Bundle:
     """One pack in memory; what is wrong with it is in the report, and stops it."""
     from builder.packing import Slides, built
 
@@ -121,7 +121,7 @@ def _pack(content: Content, workshop: Workshop, wanted: Combination, documents: 
     finally:
         for problem in mine.problems:
             content.report.add(problem)
-    return built(content, drawn, slides, wanted, request, documents)
+    return built(content, drawn, slides, wanted, documents)
 
 
 def _asked(request: Request, event: Event | None) -> list[Request]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from builder.wording import message, say
 
 def line(text: str) -> None:
     """A line on stderr."""
-    click.echo(text, err=True)
+    click.echo(text, err=True, color=False if os.environ.get("NO_COLOR") else None)
 
 
 def usage(error: click.UsageError) -> None:

@@ -73,7 +73,7 @@ class Flow:
     def heading(self, piece: Heading) -> None:
         """A heading with room for two lines of what follows."""
         size = 14 if piece.level == 2 else 11.5
-        style = ink(self.sketch, "heading", size, size * 1.35)
+        style = ink("heading", size, size * 1.35)
         tall = self.sketch.height(piece.said, style, LIVE_WIDTH)
         self.y += 10 if piece.level == 2 else 6
         self.room_for(tall + 3 * PITCH)
@@ -88,7 +88,7 @@ class Flow:
 
     def set(self, said: Iterable[Said], x: float, width: float, size: float = SIZE, role: Role = Role.PARAGRAPH) -> None:
         """Text at the cursor, moved on by its height."""
-        style = ink(self.sketch, "body", size, round(size * PITCH / SIZE, 1))
+        style = ink("body", size, round(size * PITCH / SIZE, 1))
         for each in said:
             tall = self.sketch.height(each, style, width)
             self.room_for(tall)
@@ -98,7 +98,7 @@ class Flow:
     def points(self, piece: Points) -> None:
         """A list with small squares or boxes to tick."""
         for said in piece.items:
-            style = ink(self.sketch, "body", SIZE, PITCH)
+            style = ink("body", SIZE, PITCH)
             tall = self.sketch.height(said, style, LIVE_WIDTH - 18)
             self.room_for(tall)
             if piece.mark is Mark.TICK:
@@ -111,7 +111,7 @@ class Flow:
 
     def notice(self, items: Iterable[Said], x: float, width: float) -> None:
         """A framed box with an attention sign."""
-        style = ink(self.sketch, "body", SIZE, PITCH)
+        style = ink("body", SIZE, PITCH)
         items = list(items)
         tall = sum(self.sketch.height(said, style, width - 50) for said in items)
         self.room_for(tall + 16)
@@ -125,7 +125,7 @@ class Flow:
         if piece.start:
             self.y += 8
             self.room_for(24)
-            style = ink(self.sketch, "body", SIZE, PITCH)
+            style = ink("body", SIZE, PITCH)
             wide = self.sketch.broken(piece.start, style, 300).width + 8
             self.sketch.text(Box(self.x, self.y, wide, PITCH), Spoken(piece.start, style), Role.LABEL, name="label", spare=0)
             line(self.sketch, self.x + wide, self.y + PITCH - 2, self.x + LIVE_WIDTH, self.y + PITCH - 2)
@@ -151,12 +151,12 @@ class Flow:
         self.y += 8
 
     def _row_height(self, row: Row, widths: list[float]) -> float:
-        style = ink(self.sketch, "body", 10, 14)
+        style = ink("body", 10, 14)
         return max(self.sketch.height(said, style, wide - 10) for said, wide in zip(row.cells, widths, strict=True)) + 6
 
     def _cells(self, row: Row, widths: list[float], y: float, tall: float, *, head: bool) -> tuple[Cell, ...]:
         x, cells = self.x, []
-        style = ink(self.sketch, "bold" if head else "body", 10, 14)
+        style = ink("bold" if head else "body", 10, 14)
         scratch = Sketch(self.desk)
         for said, wide in zip(row.cells, widths, strict=True):
             scratch.items.clear()
@@ -170,7 +170,7 @@ class Flow:
         """A row: the slide's thumbnail and address, and beside it what to say, do and expect."""
         wide = LIVE_WIDTH - BESIDE
         rows = [(name, said) for name, all_said in (("say", step.say), ("do-label", step.do), ("expect", step.expect)) for said in all_said]
-        style = ink(self.sketch, "body", SIZE, PITCH)
+        style = ink("body", SIZE, PITCH)
         tall = 22 + sum(self.sketch.height(said, style, wide - LABEL) + 3 for _, said in rows)
         warning = self.sketch.height(step.warning, style, wide - 50) + 20 if step.warning else 0
         self.room_for(max(tall + warning, THUMBNAIL[1] + 30) + 14)
@@ -181,7 +181,7 @@ class Flow:
         label = ""
         for name, said in rows:
             if name != label:
-                small = ink(self.sketch, "bold", 9, PITCH)
+                small = ink("bold", 9, PITCH)
                 self.sketch.text(
                     Box(self.x + BESIDE, self.y, LABEL - 2, PITCH),
                     Spoken(self.voice.word(f"guide-{name}"), small),
@@ -194,18 +194,18 @@ class Flow:
             self.y += 3
         if step.warning:
             self.notice([step.warning], self.x + BESIDE, wide)
-        where = self.sketch.height(step.where, ink(self.sketch, "body", 8, 11), THUMBNAIL[0] + 8)
+        where = self.sketch.height(step.where, ink("body", 8, 11), THUMBNAIL[0] + 8)
         self.y = max(self.y, start + THUMBNAIL[1] + where + 4) + 6
         line(self.sketch, self.x, self.y, self.x + LIVE_WIDTH, self.y, 0.75, (1, 3))
         self.y += 8
 
     def _step_head(self, step: Step, y: float, wide: float) -> None:
         time = f"{step.clock} · {step.minutes.string}" if step.minutes else ""
-        heading = ink(self.sketch, "heading", 11.5, 16)
+        heading = ink("heading", 11.5, 16)
         room = wide - (96 if time else 0)
         said = step.heading
         if self.sketch.broken(said, heading, room).count > 1:
-            heading = ink(self.sketch, "heading", 9.5, 13)
+            heading = ink("heading", 9.5, 13)
         first = next(self.sketch.broken(said, heading, room).lines(), None)
         if first:
             text = "".join(run.text for run in first[0]).rstrip()
@@ -213,7 +213,7 @@ class Flow:
                 said = said._replace(string=f"{text.rstrip(',.;:')} …")
             self.sketch.text(Box(self.x + BESIDE, y, room + 20, 16), Spoken(said, heading), Role.HEADING, name="step", spare=0)
         if time:
-            right = ink(self.sketch, "bold", 10, 16, align=Align.END)
+            right = ink("bold", 10, 16, align=Align.END)
             self.sketch.text(
                 Box(self.x + LIVE_WIDTH - 96, y, 96, 16), Spoken(Said(time, step.where.language), right), Role.LABEL, name="time", spare=0
             )
@@ -227,7 +227,7 @@ class Flow:
         items = line_art(slide.items, scale)
         self.sketch.add(Group(items, box.x, box.y, scale, box, slide.title, "slide", f"slide {slide.id}", box))
         self.sketch.rectangle(box, None, stroke=stroke(1.1), name="frame")
-        small = ink(self.sketch, "body", 8, 11)
+        small = ink("body", 8, 11)
         self.sketch.text(Box(self.x, box.bottom + 2, wide + 8, 22), Spoken(step.where, small), Role.LABEL, name="where", spare=0)
 
 

@@ -70,9 +70,9 @@ class Press:
         x, y0 = self.origin
         meta = next((each.said for each in frame.pieces if isinstance(each, Para)), NOTHING)
         y = header(sketch, self.origin, frame.title, meta, self.label) + 12
-        size, pitch = self.desk.look.sheet
+        size, _ = self.desk.look.sheet
         name = self.voice.word("my-name")
-        small = ink(sketch, "body", min(size, 14), 20)
+        small = ink("body", min(size, 14), 20)
         wide = sketch.broken(name, small, 400).width + 10
         sketch.text(Box(x, y, wide, 22), Spoken(name, small), Role.LABEL, name="name", spare=0)
         line(sketch, x + wide + 8, y + 20, x + LIVE_WIDTH, y + 20)
@@ -83,7 +83,6 @@ class Press:
         gap = max(12.0, min(26.0, (floor - y - needed) / max(1, len(tasks))))
         for task in tasks:
             y = set_task(sketch, task, x, y, squeeze) + gap
-        _ = pitch
         self.picture(frame, sketch, y - gap + 12, floor)
         return y - gap - floor
 
@@ -98,7 +97,7 @@ class Press:
         """What we talked about, a question and things to tick for each lesson, the promise to sign."""
         x, y0 = self.origin
         y = header(sketch, self.origin, frame.title, frame.section, self.label) + 10
-        body = ink(sketch, "body", 13 if squeeze == 1 else 12, 18 if squeeze == 1 else 16.5)
+        body = ink("body", 13 if squeeze == 1 else 12, 18 if squeeze == 1 else 16.5)
         for each in frame.pieces:
             y = self._family_piece(sketch, each, x, y, body.size, body.pitch, squeeze)
         floor = y0 + STRIP_TOP
@@ -106,10 +105,10 @@ class Press:
         return y - floor
 
     def _family_piece(self, sketch: Sketch, each: object, x: float, y: float, size: float, pitch: float, squeeze: float) -> float:
-        body = ink(sketch, "body", size, pitch)
+        body = ink("body", size, pitch)
         if isinstance(each, Heading):
             y += 12 * squeeze
-            style = ink(sketch, "heading", 15, 21)
+            style = ink("heading", 15, 21)
             return y + sketch.text(Box(x, y, LIVE_WIDTH, 42), Spoken(each.said, style), Role.HEADING, name="heading", spare=0) + 3
         if isinstance(each, Para) and each.tone is Tone.CUE:
             tall = sketch.height(each.said, body, LIVE_WIDTH - 40)
@@ -126,7 +125,7 @@ class Press:
         if isinstance(each, Blank):
             y += 20 * squeeze + 6
             line(sketch, x, y, x + 300, y)
-            label = ink(sketch, "body", 10, 14)
+            label = ink("body", 10, 14)
             sketch.text(Box(x + 308, y - 11, 200, 14), Spoken(each.start, label), Role.LABEL, name="signed", spare=0)
         return y
 
@@ -134,7 +133,7 @@ class Press:
         self, sketch: Sketch, items: tuple[Said, ...], x: float, y: float, size: float, pitch: float, squeeze: float, kind: str
     ) -> float:
         """Rows with a box to tick or a heart."""
-        style = ink(sketch, "body", size, pitch)
+        style = ink("body", size, pitch)
         for said in items:
             if kind == Mark.HEART.value:
                 figures.mark(sketch, "heart", "black", x + 8, y + pitch * 0.55, 0.16)
@@ -171,8 +170,8 @@ class Press:
     def _card(self, sketch: Sketch, card: Card, box: Box) -> None:
         inner = box.inset(16, 12)
         for size in (18, 16, 14, 13, 12):
-            body = ink(sketch, "body", size, size * 1.36, align=Align.CENTRE)
-            head = ink(sketch, "heading", size + 3, (size + 3) * 1.3, align=Align.CENTRE)
+            body = ink("body", size, size * 1.36, align=Align.CENTRE)
+            head = ink("heading", size + 3, (size + 3) * 1.3, align=Align.CENTRE)
             tall = sketch.height(card.said, body, inner.width) + (sketch.height(card.head, head, inner.width) + 6 if card.head else 0)
             if tall <= inner.height:
                 break

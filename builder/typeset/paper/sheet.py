@@ -16,9 +16,8 @@ STRIP_TOP = 654.0
 """Where the help strip begins, from the top of the live area; content ends above it."""
 
 
-def ink(sketch: Sketch, face: str, size: float, pitch: float, *, align: Align = Align.START) -> Style:
+def ink(face: str, size: float, pitch: float, *, align: Align = Align.START) -> Style:
     """Black type for paper."""
-    _ = sketch
     return Style("heading" if face == "heading" else "body", size, pitch, BLACK, align, face == "bold")
 
 
@@ -36,19 +35,19 @@ def origin(paper: str) -> tuple[float, float]:
 def header(sketch: Sketch, at: tuple[float, float], title: Said, meta: Said, pill: str) -> float:
     """Title, a line under it, the age in a pill, a strong rule; gives the y below it."""
     x, y = at
-    size = next((s for s in (26, 23, 20, 18) if sketch.broken(title, ink(sketch, "heading", s, s * 1.3), 417).width <= 417
-                 and sketch.broken(title, ink(sketch, "heading", s, s * 1.3), 417).count == 1), 18)  # fmt: skip
-    style = ink(sketch, "heading", size, 34)
+    size = next((s for s in (26, 23, 20, 18) if sketch.broken(title, ink("heading", s, s * 1.3), 417).width <= 417
+                 and sketch.broken(title, ink("heading", s, s * 1.3), 417).count == 1), 18)  # fmt: skip
+    style = ink("heading", size, 34)
     tall = sketch.height(title, style._replace(pitch=24) if size == 18 else style, 417)
     style = style._replace(pitch=24) if size == 18 else style
     box = Box(x, y - 8, 417, max(34, tall))
     sketch.text(box, Spoken(title, style), Role.TITLE, Anchor.BOTTOM, name="title", spare=0)
     under = box.bottom
     if meta:
-        sketch.text(Box(x, under, 417, 17), Spoken(meta, ink(sketch, "body", 11, 17)), name="meta", spare=0)
+        sketch.text(Box(x, under, 417, 17), Spoken(meta, ink("body", 11, 17)), name="meta", spare=0)
     if pill:
         sketch.rectangle(Box(x + 427, y - 2, 100, 26), None, radius=13, stroke=stroke(), name="age")
-        centred = ink(sketch, "bold", 12, 17, align=Align.CENTRE)
+        centred = ink("bold", 12, 17, align=Align.CENTRE)
         sketch.text(
             Box(x + 430, y - 2, 94, 26), Spoken(Said(pill, title.language), centred), Role.LABEL, Anchor.MIDDLE, name="age", spare=0
         )
@@ -65,7 +64,7 @@ def line(sketch: Sketch, x1: float, y1: float, x2: float, y2: float, width: floa
 def disc(sketch: Sketch, x: float, y: float, radius: float, label: Said, size: float = 13) -> None:
     """A circled number."""
     sketch.add(Shape(Box(x - radius, y - radius, 2 * radius, 2 * radius), Ellipse(), None, stroke(1.1), name="disc"))
-    style = ink(sketch, "bold", size, size * 1.4, align=Align.CENTRE)
+    style = ink("bold", size, size * 1.4, align=Align.CENTRE)
     sketch.text(Box(x - radius, y - size * 0.72, 2 * radius, size * 1.4), Spoken(label, style), Role.LABEL, name="number", spare=0)
 
 
@@ -76,29 +75,29 @@ def help_strip(sketch: Sketch, at: tuple[float, float], card: HelpCard, at_schoo
     figures.mark(sketch, "handset", "black", x + 26, y + 22, 0.34)
     child = card.contacts[0]
     if child.number:
-        number = ink(sketch, "heading", 22, 26)
+        number = ink("heading", 22, 26)
         sketch.text(Box(x + 50, y + 3, 100, 26), Spoken(Said(child.number, "zxx"), number), Role.LABEL, name="help number", spare=0)
-        small = ink(sketch, "body", _fitting(sketch, child.name, 100), 13)
+        small = ink("body", _fitting(sketch, child.name, 100), 13)
         sketch.text(Box(x + 50, y + 28, 104, 14), Spoken(child.name, small), Role.LABEL, name="help name", spare=0)
     else:
-        small = ink(sketch, "body", 9, 11)
+        small = ink("body", 9, 11)
         sketch.text(Box(x + 50, y + 4, 100, 24), Spoken(child.name, small), Role.LABEL, name="ask locally", spare=0)
         line(sketch, x + 50, y + 38, x + 148, y + 38)
     line(sketch, x + 158, y + 6, x + 158, y + 40)
     for left, right, said in ((168, 336, card.heading), (350, 515, at_school)):
-        bold = ink(sketch, "bold", _fitting(sketch, said, right - left - 8), 15)
+        bold = ink("bold", _fitting(sketch, said, right - left - 8), 15)
         sketch.text(Box(x + left, y + 3, right - left, 15), Spoken(said, bold), Role.LABEL, name="write", spare=0)
         line(sketch, x + left, y + 38, x + right, y + 38)
 
 
 def _fitting(sketch: Sketch, said: Said, width: float) -> float:
     sizes = (11.0, 10.0, 9.0, 8.0)
-    return next((s for s in sizes if sketch.broken(said, ink(sketch, "body", s, 13), 1000).width <= width), 7.5)
+    return next((s for s in sizes if sketch.broken(said, ink("body", s, 13), 1000).width <= width), 7.5)
 
 
 def credit_line(sketch: Sketch, at: tuple[float, float], said: Said) -> None:
     """The line of credits under the live area's content."""
-    sketch.text(Box(at[0], at[1] + 711, LIVE_WIDTH, 12), Spoken(said, ink(sketch, "body", 8.5, 12)), Role.FOOTER, name="credits", spare=0)
+    sketch.text(Box(at[0], at[1] + 711, LIVE_WIDTH, 12), Spoken(said, ink("body", 8.5, 12)), Role.FOOTER, name="credits", spare=0)
 
 
 def page(sketch: Sketch, paper: str, page_id: str, title: Said, section: Said, language: str, layout: str) -> Page:

@@ -26,7 +26,7 @@ def set_task(sketch: Sketch, task: Task, x: float, y: float, squeeze: float) -> 
     size, pitch = sketch.look.sheet
     disc(sketch, x + 13, y + pitch * 0.6, 13, Said(str(task.number), "zxx"))
     tall = _instruction_height(sketch, task)
-    style = ink(sketch, "body", size, pitch)
+    style = ink("body", size, pitch)
     sketch.text(Box(x + INDENT, y, INNER, tall), Spoken(task.instruction, style), Role.HEADING, name=f"task {task.number}", spare=0)
     y += tall
     for each in task.body:
@@ -37,7 +37,7 @@ def set_task(sketch: Sketch, task: Task, x: float, y: float, squeeze: float) -> 
 
 def _instruction_height(sketch: Sketch, task: Task) -> float:
     size, pitch = sketch.look.sheet
-    return max(sketch.height(task.instruction, ink(sketch, "body", size, pitch), INNER), pitch) + 6
+    return max(sketch.height(task.instruction, ink("body", size, pitch), INNER), pitch) + 6
 
 
 def _height(sketch: Sketch, body: Body, squeeze: float) -> float:
@@ -70,7 +70,7 @@ def _set(sketch: Sketch, body: Body, x: float, y: float, squeeze: float) -> None
 
 def _blank(sketch: Sketch, blank: Blank, x: float, y: float, squeeze: float) -> None:
     size, pitch = sketch.look.sheet
-    style = ink(sketch, "body", size, pitch)
+    style = ink("body", size, pitch)
     if blank.height:
         box = Box(x, y + 4, INNER, mm(blank.height) * max(squeeze, 0.7) + 8)
         sketch.rectangle(box, None, radius=8, stroke=stroke(), name="room to draw")
@@ -99,14 +99,14 @@ def _pair_rows(sketch: Sketch, pairs: Pairs, squeeze: float) -> list[float]:
 def _pairs(sketch: Sketch, pairs: Pairs, x: float, y: float, squeeze: float) -> None:
     """Two columns with a dot at each end of the line that the child draws."""
     size, pitch = sketch.look.sheet
-    style = ink(sketch, "body", size, pitch)
+    style = ink("body", size, pitch)
     wide = (INNER - 90) / 2
     for left, right, tall in zip(pairs.left, pairs.right, _pair_rows(sketch, pairs, squeeze), strict=True):
         middle = y + tall / 2
         sketch.text(Box(x, y, wide, tall), Spoken(left, style), Role.LIST_ITEM, Anchor.MIDDLE, name="left", spare=0)
         sketch.text(Box(x + wide + 90, y, wide, tall), Spoken(right, style), Role.LIST_ITEM, Anchor.MIDDLE, name="right", spare=0)
         for at in (x + wide + 8, x + wide + 76):
-            sketch.add(Shape(Box(at, middle - 3, 6, 6), Ellipse(), ink(sketch, "body", 1, 1).colour, name="dot"))
+            sketch.add(Shape(Box(at, middle - 3, 6, 6), Ellipse(), ink("body", 1, 1).colour, name="dot"))
         y += tall
 
 
@@ -116,13 +116,13 @@ def _tick_width(ticks: Tick) -> float:
 
 def _row_height(sketch: Sketch, said: Said, squeeze: float, wide: float) -> float:
     size, pitch = sketch.look.sheet
-    return max(sketch.height(said, ink(sketch, "body", size, pitch), wide), 18) + 8 + 8 * squeeze
+    return max(sketch.height(said, ink("body", size, pitch), wide), 18) + 8 + 8 * squeeze
 
 
 def _ticks(sketch: Sketch, ticks: Tick, x: float, y: float, squeeze: float) -> None:
     """Rows with a box to tick or number, or text in an outline that invites a circle around it."""
     size, pitch = sketch.look.sheet
-    style = ink(sketch, "body", size, pitch)
+    style = ink("body", size, pitch)
     for said in ticks.items:
         tall = _row_height(sketch, said, squeeze, _tick_width(ticks))
         middle = y + tall / 2

@@ -187,7 +187,6 @@ def help_slide(frame: Frame, sketch: Sketch, size: float) -> None:
     _danger(sketch, card.contacts[1])
     _trusted(sketch, card)
     figures.figure(sketch, frame.picture, frame.alt.string, Box(776, 122, 124, 150))
-    _ = size
 
 
 def _child_line(sketch: Sketch, child: Help) -> None:
