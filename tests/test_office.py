@@ -5,6 +5,7 @@ A run draws a few decks and takes others at each commit; WORKSHOP_DRAW_ALL draws
 
 import os
 import re
+import shutil
 import subprocess
 from pathlib import Path
 from xml.etree import ElementTree
@@ -24,8 +25,9 @@ def sample() -> list[Combination]:
     """The decks of this run: neighbours in the list differ in language or country, and every commit starts elsewhere."""
     if os.environ.get("WORKSHOP_DRAW_ALL"):
         return EVERYTHING
-    head = subprocess.run(["git", "rev-parse", "HEAD"], capture_output=True, text=True, check=False).stdout.strip() or "0"
-    start = int(head[:8], 16) % len(EVERYTHING)
+    words = ["git", "rev-parse", "HEAD"]
+    head = subprocess.run(words, capture_output=True, text=True, check=False).stdout.strip() if shutil.which("git") else ""
+    start = int(head[:8] or "0", 16) % len(EVERYTHING)
     step = 5  # prime to the number of combinations: audiences, languages and countries all change
     return [EVERYTHING[(start + number * step) % len(EVERYTHING)] for number in range(HOW_MANY)]
 

@@ -147,7 +147,7 @@ class Press:
         """Cards four to a page with cut lines; the help strip stays on every side."""
         cards = next((each.items for each in frame.pieces if isinstance(each, Cards)), ())
         longest = max((len(card.said.string) + 3 * len(card.head.string) for card in cards), default=0)
-        per_page = 8 if longest < 90 else 6 if longest < 130 else 4
+        per_page = 8 if longest < 90 and len(cards) > 6 else 6 if longest < 130 else 4
         sheets = [cards[start : start + per_page] for start in range(0, len(cards), per_page)]
         return [(frame, self._card_page(frame, sheet, per_page)) for sheet in sheets]
 
