@@ -24,6 +24,7 @@ $(VENV)/.installed: pyproject.toml
 	python3 -m venv $(VENV)
 	$(PY) -m pip install --quiet --upgrade pip
 	$(PY) -m pip install --quiet --editable .
+	$(PY) -m compileall -q builder
 	touch $@
 
 $(VENV)/.tested: $(VENV)/.installed

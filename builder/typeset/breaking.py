@@ -125,7 +125,7 @@ def _runs(line: tuple[Atom, ...], style: Style, language: str, ruler: Ruler) -> 
         if runs and runs[-1].face is face:
             last = runs[-1]
             start = len(last.text)
-            moved = tuple(Glyph(id_, cluster + start, advance, dx, dy) for id_, cluster, advance, dx, dy in glyphs)
+            moved = tuple([Glyph(id_, cluster + start, advance, dx, dy) for id_, cluster, advance, dx, dy in glyphs])
             runs[-1] = Run(last.text + part.text, face, style.size, style.colour, language, last.glyphs + moved)
         else:
             runs.append(Run(part.text, face, style.size, style.colour, language, glyphs))

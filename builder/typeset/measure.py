@@ -19,6 +19,7 @@ class Ruler:
     def __init__(self, faces: Mapping[str, Face]) -> None:
         self.faces = faces
         self._fonts: dict[str, tuple[Any, int]] = {}
+        self._advances: dict[tuple[str, str, str], float] = {}
         self._shaped: dict[tuple[str, str, str], tuple[Glyph, ...]] = {}
         self.missing: set[tuple[str, str]] = set()
 
@@ -31,7 +32,10 @@ class Ruler:
 
     def width(self, text: str, face: str, size: float, language: str) -> float:
         """The advance of the string in points."""
-        return sum(glyph.advance for glyph in self.glyphs(text, face, language)) * size / 1000
+        key = (text, face, language)
+        if key not in self._advances:
+            self._advances[key] = sum(glyph.advance for glyph in self.glyphs(text, face, language)) / 1000
+        return self._advances[key] * size
 
     def _shape(self, text: str, face: str, language: str) -> tuple[Glyph, ...]:
         font, em = self._font(face)
