@@ -16,7 +16,7 @@ from builder.model.country import Country
 from builder.model.report import Report
 from builder.model.source import Fields, Place
 from builder.model.text import Text
-from builder.model.voice import Language, Message
+from builder.model.voice import Language, Message, Said, Voice
 from builder.translate import catalogue
 from builder.validate import lessons as lesson_rules
 from builder.validate import settings, wording
@@ -86,6 +86,11 @@ class Content:
     def labels(self) -> dict[str, Text]:
         """Audience id → what people call it."""
         return self._once("labels", lambda: settings.labels(self._one("workshops/audiences.yaml", "audiences")))
+
+    def called(self, voice: Voice) -> Said:
+        """What people call the voice's audience: “Ages 9–12”, or both bands of a mixed room."""
+        labels = [voice.say(self.labels[band.id]) for band in voice.audience.bands]
+        return labels[0]._replace(string=" + ".join(label.string for label in labels))
 
     @property
     def topics(self) -> dict[str, Topic]:

@@ -103,7 +103,7 @@ def draw(content: Content, session: Session, documents: tuple[str, ...], report:
     drawn = {"slides": slide_pages(deck, desk, room.voice, room.guide, report)}
     if not report.errors:
         ready(drawn["slides"], look)
-    label = room.voice.say(content.labels[room.audience.youngest.id])
+    label = content.called(room.voice)
     if "handouts" in documents or "guide" in documents:
         from builder.blocks.helplines import help_card
 
@@ -112,7 +112,7 @@ def draw(content: Content, session: Session, documents: tuple[str, ...], report:
     if "guide" in documents:
         children = len(child_sheets(session))
         printed = Printed(drawn["slides"], deck.frames, children, len(drawn["handouts"].pages) - children)
-        audience = room.guide.say(content.labels[room.audience.youngest.id])
+        audience = content.called(room.guide)
         drawn["guide"] = guide_pages(guide(session, printed, audience), drawn["slides"], desk, room.guide, session.paper)
     for character, family in sorted(desk.ruler.missing):
         report.error("no-glyph", None, character=character, font=family)

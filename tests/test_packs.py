@@ -182,3 +182,11 @@ def test_the_slides_that_somebody_changed_are_named(tmp_path, capsys, monkeypatc
     deck.save(str(path))
     assert main(words) == 0
     assert "slides.pptx was edited (slides 5) and stays; the new one is slides.new.pptx" in capsys.readouterr().err
+
+
+def test_a_mixed_room_is_called_by_both_its_bands(tmp_path):
+    from builder.render import outline
+    from tests.conftest import Combination
+
+    text = outline.render(drawn(Combination(PLAN, "9-12+13-17", "en", "PY")).pages["handouts"])
+    assert '"Ages 9–12 + Ages 13–17"' in text

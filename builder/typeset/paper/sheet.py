@@ -47,10 +47,9 @@ def header(sketch: Sketch, at: tuple[float, float], title: Said, meta: Said, pil
         sketch.text(Box(x, under, 417, 17), Spoken(meta, ink("body", 11, 17)), name="meta", spare=0)
     if pill:
         sketch.rectangle(Box(x + 427, y - 2, 100, 26), None, radius=13, stroke=stroke(), name="age")
-        centred = ink("bold", 12, 17, align=Align.CENTRE)
-        sketch.text(
-            Box(x + 430, y - 2, 94, 26), Spoken(Said(pill, title.language), centred), Role.LABEL, Anchor.MIDDLE, name="age", spare=0
-        )
+        said = Said(pill, title.language)
+        centred = ink("bold", _fitting(sketch, said, 90, (12.0, 11.0, 10.0, 9.0, 8.0)), 17, align=Align.CENTRE)
+        sketch.text(Box(x + 428, y - 2, 98, 26), Spoken(said, centred), Role.LABEL, Anchor.MIDDLE, name="age", spare=0)
     rule = under + (20 if meta else 6)
     line(sketch, x, rule, x + LIVE_WIDTH, rule, 1.5)
     return rule
@@ -90,8 +89,8 @@ def help_strip(sketch: Sketch, at: tuple[float, float], card: HelpCard, at_schoo
         line(sketch, x + left, y + 38, x + right, y + 38)
 
 
-def _fitting(sketch: Sketch, said: Said, width: float) -> float:
-    sizes = (11.0, 10.0, 9.0, 8.0)
+def _fitting(sketch: Sketch, said: Said, width: float, sizes: tuple[float, ...] = (11.0, 10.0, 9.0, 8.0)) -> float:
+    """The largest of the sizes in which the text takes one line."""
     return next((s for s in sizes if sketch.broken(said, ink("body", s, 13), 1000).width <= width), 7.5)
 
 
