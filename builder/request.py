@@ -137,7 +137,7 @@ def _asked(request: Request, event: Event | None) -> list[Request]:
             participants=request.participants or sitting.participants,
             today=event.day,
             start=sitting.start,
-            place=", ".join(part for part in (event.place, event.day.isoformat()) if part),
+            place=event.place or event.name,
         )
         for sitting in event.sittings
         if sitting.plan == request.plan

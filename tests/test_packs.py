@@ -95,7 +95,10 @@ def test_an_event_gives_times_of_day_and_numbers(tmp_path):
     )
     outcome = run(Request(PLAN, tmp_path, DAY, event=event), lambda _: None)
     assert outcome.report.errors == []
-    assert outcome.packs[0].folder.name == f"{PLAN}_9-12_es_PY_fair"
+    folder = outcome.packs[0].folder
+    assert folder.name == f"{PLAN}_9-12_es_PY_fair"
+    cover = Presentation(str(folder / "slides.pptx")).slides[0]
+    assert "San Lorenzo · 14 de marzo de 2027" in "\n".join(s.text_frame.text for s in cover.shapes if s.has_text_frame)
 
 
 @needs("pdftotext")

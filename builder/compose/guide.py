@@ -74,6 +74,8 @@ def _schedule(session: Session, printed: Printed) -> Grid:
     rows, starts = [], 0
     for part in session.parts:
         minutes = sum(block.takes(session.room.audience) for block in part.blocks)
+        if not minutes:
+            continue
         what = part.lesson.module.title if part.lesson else _name(part.blocks[0])
         numbers = _slide_numbers(printed, part.blocks, part.lesson)
         tag = voice.language.tag

@@ -31,7 +31,8 @@ def _frames(session: Session) -> Iterator[Frame]:
             yield opener(part.lesson, replace(inside, starts=starts))
         for block in part.blocks:
             if block.kind == "title" and session.place:
-                yield from (_with_place(frame, session.place) for frame in block.slides(replace(inside, starts=starts)))
+                place = f"{session.place} · {room.voice.language.dated(room.today)}"
+                yield from (_with_place(frame, place) for frame in block.slides(replace(inside, starts=starts)))
                 continue
             minutes = block.takes(room.audience)
             yield from block.slides(replace(inside, starts=starts, clock=_end(session, starts + minutes)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import NamedTuple
 
 from builder.model.audience import Audience
@@ -45,9 +46,14 @@ class Language:
     rtl: bool
     chain: tuple[str, ...]
     standing: str
-    date: str = "{day} {month} {year}"
+    date_form: str = "{day} {month} {year}"
     months: tuple[str, ...] = ()
     plural: Callable[[int], int] = field(default=lambda n: int(n != 1), compare=False)
+
+    def dated(self, day: date) -> str:
+        """The day as this language writes it."""
+        month = self.months[day.month - 1] if self.months else str(day.month)
+        return self.date_form.format(day=day.day, month=month, year=day.year)
 
 
 Catalogues = Mapping[str, Mapping[str, Message]]

@@ -25,7 +25,7 @@ class Flow:
     def __init__(self, desk: Desk, voice: Voice, paper: str, slides: dict[str, Page]) -> None:
         self.desk, self.voice, self.paper, self.slides = desk, voice, paper, slides
         self.x, self.top = origin(paper)
-        self.floor = self.top + LIVE_HEIGHT - 22
+        self.floor = self.top + LIVE_HEIGHT - 17
         self.done: list[tuple[Sketch, Frame]] = []
         self.y = 0.0
 
@@ -35,9 +35,11 @@ class Flow:
         return self.done[-1][0]
 
     def open(self, frame: Frame) -> None:
-        """Starts a page under the header of a frame."""
-        self.done.append((Sketch(self.desk), frame))
-        self.y = header(self.sketch, (self.x, self.top + 8), frame.title, frame.section, "") + 14
+        """Starts a frame under its header: on a new page, or on one that has hardly begun."""
+        y = self.y + 24 if self.done and self.y < self.top + LIVE_HEIGHT * 0.28 else self.top + 8
+        if y == self.top + 8:
+            self.done.append((Sketch(self.desk), frame))
+        self.y = header(self.sketch, (self.x, y), frame.title, frame.section, "") + 14
 
     def go_on(self, frame: Frame) -> None:
         """Starts a page that goes on with the same frame, without its header."""
@@ -75,7 +77,7 @@ class Flow:
         size = 14 if piece.level == 2 else 11.5
         style = ink("heading", size, size * 1.35)
         tall = self.sketch.height(piece.said, style, LIVE_WIDTH)
-        self.y += 10 if piece.level == 2 else 6
+        self.y += 7 if piece.level == 2 else 5
         self.room_for(tall + 3 * PITCH)
         self.sketch.text(Box(self.x, self.y, LIVE_WIDTH, tall), Spoken(piece.said, style), Role.HEADING, name="heading", spare=0)
         self.y += tall + 3
@@ -152,7 +154,7 @@ class Flow:
 
     def _row_height(self, row: Row, widths: list[float]) -> float:
         style = ink("body", 10, 14)
-        return max(self.sketch.height(said, style, wide - 10) for said, wide in zip(row.cells, widths, strict=True)) + 6
+        return max(self.sketch.height(said, style, wide - 10) for said, wide in zip(row.cells, widths, strict=True)) + 2
 
     def _cells(self, row: Row, widths: list[float], y: float, tall: float, *, head: bool) -> tuple[Cell, ...]:
         x, cells = self.x, []
@@ -160,7 +162,7 @@ class Flow:
         scratch = Sketch(self.desk)
         for said, wide in zip(row.cells, widths, strict=True):
             scratch.items.clear()
-            scratch.text(Box(x + 5, y + 3, wide - 10, tall - 6), Spoken(said, style), spare=0)
+            scratch.text(Box(x + 5, y + 1, wide - 10, tall - 2), Spoken(said, style), spare=0)
             paragraphs = scratch.items[0].paragraphs if scratch.items else ()  # type: ignore[union-attr]
             cells.append(Cell(Box(x, y, wide, tall), paragraphs, head=head))
             x += wide
