@@ -6,11 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from builder.content import Content
-from builder.lesson import Workshop
+from builder.lesson import Part, Workshop
 from builder.model.page import Pages
 from builder.model.report import BuildFailed, Report
 from builder.pipeline import draw, session_of
 from builder.request import Outcome, Request, combinations, library_for
+from builder.validate.fields import near
 
 
 def pictures(request: Request, width: int) -> tuple[Report, list[Path]]:
@@ -37,6 +38,11 @@ def _pictures(request: Request, width: int, outcome: Outcome) -> list[Path]:
         pages = draw(content, session, ("slides",), outcome.report).pages["slides"]
         outcome.report.stop_on_errors()
         chosen = _chosen(pages, request.plan)
+        if not chosen.pages:
+            module, _, block = request.plan.partition("/")
+            known = sorted({page.id.split("/")[1] for page in pages.pages})
+            outcome.report.error("unknown-block", None, block=block, module=module, near=near(block, known))
+            outcome.report.stop_on_errors()
         request.output.mkdir(parents=True, exist_ok=True)
         for page, image in zip(chosen.pages, png.render(chosen, width), strict=True):
             path = request.output / f"{page.id.replace('/', '_')}.png"
@@ -46,18 +52,21 @@ def _pictures(request: Request, width: int, outcome: Outcome) -> list[Path]:
 
 
 def _chosen(pages: Pages, address: str) -> Pages:
-    """The pages of the address; all of them for a plan."""
+    """The pages of a block; all of them for a plan or a module."""
     some = tuple(page for page in pages.pages if page.id.startswith(f"{address}/") or page.id == address)
-    return replace(pages, pages=some) if some else pages
+    return replace(pages, pages=some) if "/" in address else pages
 
 
 def _workshop(content: Content, address: str) -> Workshop | None:
-    """The plan, or for a module or block the first plan that holds it."""
-    if address in content.library.plans():
-        return content.workshop(address)
+    """The plan; or for a module or block its whole lesson, also what no plan chooses, in the frame of some plan."""
     module = address.split("/", maxsplit=1)[0]
-    for name in content.library.plans():
-        found = content.workshop(name)
-        if found and any(part.lesson and part.lesson.module.id == module for part in found.parts):
-            return found
-    return content.workshop(address)
+    plans = content.library.plans()
+    if address in plans or module not in content.library.modules() or not plans:
+        return content.workshop(address)
+    lesson = content.lesson(module)
+    some = next((plan for name in plans if (plan := content.workshop(name)) and _holds(plan, module)), content.workshop(next(iter(plans))))
+    return replace(some, parts=(Part(lesson.blocks, lesson),)) if some and lesson else None
+
+
+def _holds(workshop: Workshop, module: str) -> bool:
+    return any(part.lesson and part.lesson.module.id == module for part in workshop.parts)

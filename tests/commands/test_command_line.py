@@ -22,6 +22,7 @@ CASES = [
     (["buidl"], 2),
     (["check", "/nowhere"], 1),
     (["preview", "nothing"], 1),
+    (["preview", "cyberbullying/nothing", "--country", "PY"], 1),
     (["new", "module", "Bad_Name"], 2),
     (["list", "blocks"], 2),
     (["list", "blocks", "nope"], 1),
@@ -63,6 +64,12 @@ def test_a_new_module_and_a_new_plan_build_at_once(tmp_path, monkeypatch, capsys
     assert main(["build", "our-morning", "--audience", "9-12", "--language", "en", "--country", "CR"]) == 0
     assert main(["preview", "our-topic/what-it-is", "--audience", "9-12", "--language", "en", "--country", "CR"]) == 0
     assert "our-topic_what-it-is_1.png" in capsys.readouterr().out
+
+
+def test_a_block_that_no_plan_chooses_can_be_looked_at(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    assert main(["preview", "cyberbullying/joke-line", "--audience", "9-12", "--language", "en", "--country", "PY"]) == 0
+    assert [path.name for path in (tmp_path / "output" / "preview").iterdir()] == ["cyberbullying_joke-line_1.png"]
 
 
 def test_problems_as_json_and_as_annotations(tmp_path, capsys):
