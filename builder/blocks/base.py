@@ -11,8 +11,8 @@ from typing import Annotated, Any, ClassVar, Literal, NamedTuple, TypeVar
 
 # Looking for plugins in every installed package costs more than reading a lesson.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-from pydantic import BaseModel, BeforeValidator, ConfigDict, PrivateAttr, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import BaseModel, ConfigDict, GetPydanticSchema, PrivateAttr
+from pydantic_core import PydanticCustomError, core_schema
 
 from builder.model.audience import EVERYONE, Audience, Band, ByAudience
 from builder.model.country import Country
@@ -100,14 +100,23 @@ def _id(raw: Any) -> str:
     return name
 
 
-Id = Annotated[Any, BeforeValidator(_id), WithJsonSchema({"type": "string", "pattern": _ID.pattern})]
-Name = Annotated[Any, BeforeValidator(_one_name), WithJsonSchema({"type": "string"})]
-Words = Annotated[Text, BeforeValidator(lambda raw: _text(raw, False)), WithJsonSchema(_TEXT_SCHEMA)]
-WordList = Annotated[Text, BeforeValidator(lambda raw: _text(raw, True)), WithJsonSchema(_LIST_SCHEMA)]
-Minutes = Annotated[ByAudience[int], BeforeValidator(_by_audience(_whole_number)), WithJsonSchema(_NUMBER_SCHEMA)]
-Topics = Annotated[ByAudience[Any], BeforeValidator(_by_audience(_names)), WithJsonSchema(_LIST_SCHEMA)]
-Scenes = Annotated[ByAudience[str], BeforeValidator(_by_audience(_one_name)), WithJsonSchema(_TEXT_SCHEMA)]
-Names = Annotated[Any, BeforeValidator(lambda raw: _names(raw) if isinstance(raw, (Word, Items, Fields)) else raw), WithJsonSchema(_NAMES)]
+def _read_by(read: Callable[[Any], Any], schema: Mapping[str, Any]) -> Any:
+    """An annotation: the value is what this reader makes of it, and editors are told this schema.
+
+    pydantic would otherwise build a schema of the dataclass behind every field, which takes longer than reading a lesson.
+    """
+    plain = core_schema.no_info_plain_validator_function(read)
+    return GetPydanticSchema(lambda _type, _handler: plain, lambda _schema, _handler: dict(schema))
+
+
+Id = Annotated[Any, _read_by(_id, {"type": "string", "pattern": _ID.pattern})]
+Name = Annotated[Any, _read_by(_one_name, {"type": "string"})]
+Words = Annotated[Text, _read_by(lambda raw: _text(raw, False), _TEXT_SCHEMA)]
+WordList = Annotated[Text, _read_by(lambda raw: _text(raw, True), _LIST_SCHEMA)]
+Minutes = Annotated[ByAudience[int], _read_by(_by_audience(_whole_number), _NUMBER_SCHEMA)]
+Topics = Annotated[ByAudience[Any], _read_by(_by_audience(_names), _LIST_SCHEMA)]
+Scenes = Annotated[ByAudience[str], _read_by(_by_audience(_one_name), _TEXT_SCHEMA)]
+Names = Annotated[Any, _read_by(_names, _NAMES)]
 
 
 class Written(BaseModel):
