@@ -87,6 +87,7 @@ class Plan(Written):
     audiences: Names
     minutes: int = Field(gt=0)
     parts: tuple[Any, ...] = Field(min_length=1)
+    several_visits: Words | None = None
     handouts: Handouts
 
 

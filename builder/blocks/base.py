@@ -17,6 +17,7 @@ from pydantic_core import PydanticCustomError, core_schema
 from builder.model.audience import EVERYONE, Audience, Band, ByAudience
 from builder.model.country import Country
 from builder.model.document import NOTHING, Frame, Notes
+from builder.model.pieces import Picture
 from builder.model.source import Fields, Items, Place, Word
 from builder.model.text import Text, Variant
 from builder.model.voice import Said, Voice
@@ -168,6 +169,11 @@ class Room:
     def kept(self, items: Iterable[AnItem]) -> tuple[AnItem, ...]:
         """The items that are for this room."""
         return tuple(item for item in items if item.is_for(self.audience))
+
+    def shown(self, scenes: ByAudience[str] | None) -> Picture | None:
+        """The picture that this room sees beside a text, or None."""
+        key = scenes.get(self.audience) if scenes else None
+        return Picture(key, self.voice.say(self.pictures[key])) if key in self.pictures else None
 
 
 class Fault(NamedTuple):

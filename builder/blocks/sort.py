@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.blocks.base import Block, Fault, Item, Name, Room, WordList, Words
+from builder.blocks.base import Block, Fault, Item, Name, Room, Scenes, WordList, Words
 from builder.model.document import NOTHING, Frame
 from builder.model.pieces import Card, Cards, Clock
 from builder.model.voice import Said
@@ -22,6 +22,7 @@ class SortCard(Item):
     text: Words
     group: Name
     why: Words | None = None
+    picture: Scenes | None = None
 
 
 class Sort(Block):
@@ -51,7 +52,7 @@ class Sort(Block):
     def card_sheet(self, room: Room) -> Frame | None:
         """The cards, in an order that gives nothing away."""
         kept = sorted(room.kept(self.cards), key=lambda card: card.id)
-        cards = tuple(Card(NOTHING, room.voice.say(card.text)) for card in kept)
+        cards = tuple(Card(NOTHING, room.voice.say(card.text), picture=room.shown(card.picture)) for card in kept)
         title = room.voice.say(self.title)
         return Frame(f"{self.address}/cards", "cards", title, (Cards(cards),), room.section)
 

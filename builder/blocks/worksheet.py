@@ -6,7 +6,7 @@ import random
 from typing import Literal
 
 from builder.blocks.activity import timed_steps
-from builder.blocks.base import LETTERS, AnItem, Block, Item, Room, WordList, Words
+from builder.blocks.base import LETTERS, AnItem, Block, Item, Room, Scenes, WordList, Words
 from builder.model.document import NOTHING, Frame
 from builder.model.pieces import Blank, Pairs, Para, Points, Task, Tick, Tone
 from builder.model.voice import Said, Voice
@@ -17,6 +17,7 @@ class TaskChoice(Item):
 
     text: Words
     right: bool = False
+    picture: Scenes | None = None
 
 
 class Pair(Item):
@@ -49,7 +50,9 @@ class SheetTask(Item):
         """What the child writes on."""
         voice = room.voice
         if self.task in ("circle", "tick"):
-            return (Tick(tuple(voice.say(choice.text) for choice in room.kept(self.choices)), self.task),)
+            kept = room.kept(self.choices)
+            pictures = tuple(room.shown(choice.picture) for choice in kept)
+            return (Tick(tuple(voice.say(choice.text) for choice in kept), self.task, pictures),)
         if self.task == "match":
             pairs = room.kept(self.pairs)
             right = tuple(voice.say(pair.right) for pair in mixed(pairs, self.id))

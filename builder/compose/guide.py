@@ -50,6 +50,9 @@ def _glance(session: Session, printed: Printed, audience: Said) -> Iterator[Piec
         yield Points(tuple(_aim(lesson, voice) for lesson in session.lessons))
     yield Heading(voice.word("guide-schedule"))
     yield _schedule(session, printed)
+    visits = session.workshop.plan.several_visits
+    if visits:
+        yield Para(_labelled(voice, "guide-several-visits", visits))
     yield Heading(voice.word("guide-materials"))
     yield Points(tuple(_materials(session)), Mark.TICK)
     yield Heading(voice.word("guide-room"))

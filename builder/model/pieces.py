@@ -78,12 +78,20 @@ class Chat(NamedTuple):
     messages: tuple[Message, ...]
 
 
+class Picture(NamedTuple):
+    """A drawing by its key, and the text that stands for it."""
+
+    key: str
+    alt: Said
+
+
 class Card(NamedTuple):
-    """A card: a head, a text under it, and a small line at its foot."""
+    """A card: a head, a text under it, a small line at its foot, and a picture for those who do not read yet."""
 
     head: Said
     said: Said
     foot: Said = Said("", "")
+    picture: Picture | None = None
 
 
 class Cards(NamedTuple):
@@ -155,10 +163,11 @@ class Pairs(NamedTuple):
 
 
 class Tick(NamedTuple):
-    """Things to circle or tick, each with its box or face."""
+    """Things to circle or tick, each with its box, and a picture for those who do not read yet."""
 
     items: tuple[Said, ...]
     shape: str
+    pictures: tuple[Picture | None, ...] = ()
 
 
 class Task(NamedTuple):

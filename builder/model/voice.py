@@ -29,12 +29,13 @@ class Said(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One translated message: the source it was made from, its text, whether it waits for a person."""
+    """One translated message: the source it was made from, its text, whether it waits for a person, where it stands."""
 
     source: str
     text: str
     fuzzy: bool = False
     plurals: tuple[str, ...] = ()
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +84,10 @@ class Voice:
         variant = text.variant(self.audience) if text else None
         if text is None or variant is None:
             return ()
-        strings, tag = self._translated(text, variant)
+        strings, tag, place = self._translated(text, variant)
         fallback = tag if tag not in self.language.chain else ""
         return tuple(
-            Said(self._filled(string, text.address, variant.place), tag.split("@")[0], text.address, fallback, variant.place)
-            for string in strings
+            Said(self._filled(string, text.address, place), tag.split("@")[0], text.address, fallback, place) for string in strings
         )
 
     def word(self, name: str, /, **values: object) -> Said:
@@ -108,17 +108,17 @@ class Voice:
         lines = text.variants[0].lines
         return lines[min(int(number != 1), len(lines) - 1)], self.source_language
 
-    def _translated(self, text: Text, variant: Variant) -> tuple[tuple[str, ...], str]:
+    def _translated(self, text: Text, variant: Variant) -> tuple[tuple[str, ...], str, Place]:
         source = "\n".join(variant.lines)
         address = context(text.address, variant.key)
         for tag in self.language.chain:
             if tag == self.source_language:
-                return variant.lines, tag
+                return variant.lines, tag, variant.place
             message = self.catalogues.get(tag, {}).get(address)
             if message and message.text and not message.fuzzy and message.source == source:
-                return tuple(message.text.split("\n")), tag
+                return tuple(message.text.split("\n")), tag, message.place or variant.place
         self._missing(address, variant)
-        return variant.lines, self.source_language
+        return variant.lines, self.source_language, variant.place
 
     def _missing(self, address: str, variant: Variant) -> None:
         self.fell_back[address] = self.source_language

@@ -22,10 +22,11 @@ def read(path: Path, name: str, report: Report) -> dict[str, Message]:
     for entry in entries:
         if entry.obsolete or not entry.msgctxt:
             continue
+        place = Place(name, entry.linenum, 1)
         if entry.msgctxt in found:
-            report.error("po-context-twice", Place(name, entry.linenum, 1), context=entry.msgctxt)
+            report.error("po-context-twice", place, context=entry.msgctxt)
         plurals = tuple(entry.msgstr_plural[n] for n in sorted(entry.msgstr_plural))
-        found[entry.msgctxt] = Message(entry.msgid, entry.msgstr, entry.fuzzy, plurals if all(plurals) else ())
+        found[entry.msgctxt] = Message(entry.msgid, entry.msgstr, entry.fuzzy, plurals if all(plurals) else (), place)
     return found
 
 

@@ -169,6 +169,10 @@ class Press:
 
     def _card(self, sketch: Sketch, card: Card, box: Box) -> None:
         inner = box.inset(16, 12)
+        if card.picture:
+            inner = Box(inner.x, box.bottom - 12 - 40, inner.width, 40)
+            region = Box(inner.x, box.y + 12, inner.width, inner.y - box.y - 16)
+            figures.paper_figure(sketch, card.picture.key, card.picture.alt.string, region)
         for size in (18, 16, 14, 13, 12):
             body = ink("body", size, size * 1.36, align=Align.CENTRE)
             head = ink("heading", size + 3, (size + 3) * 1.3, align=Align.CENTRE)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from builder.model.page import Anchor, Box, Ellipse, Role, Shape
+from builder.model.page import Align, Anchor, Box, Ellipse, Role, Shape
 from builder.model.pieces import Blank, Pairs, Points, Task, Tick
 from builder.model.units import mm
 from builder.model.voice import Said
+from builder.typeset.figures import paper_figure
 from builder.typeset.paper.sheet import LIVE_WIDTH, disc, ink, line, stroke
 from builder.typeset.sketch import Sketch, Spoken
 
@@ -46,6 +47,8 @@ def _height(sketch: Sketch, body: Body, squeeze: float) -> float:
             return mm(body.height) * max(squeeze, 0.7) + 20 if body.height else (body.lines * sketch.look.writing + 8)
         case Pairs():
             return sum(_pair_rows(sketch, body, squeeze))
+        case Tick() if any(body.pictures):
+            return _tile_height(squeeze)
         case Tick():
             return sum(_row_height(sketch, said, squeeze, _tick_width(body)) for said in body.items)
         case Points():
@@ -60,6 +63,8 @@ def _set(sketch: Sketch, body: Body, x: float, y: float, squeeze: float) -> None
             _blank(sketch, body, x, y, squeeze)
         case Pairs():
             _pairs(sketch, body, x, y, squeeze)
+        case Tick() if any(body.pictures):
+            _tiles(sketch, body, x, y, squeeze)
         case Tick():
             _ticks(sketch, body, x, y, squeeze)
         case Points():
@@ -117,6 +122,26 @@ def _tick_width(ticks: Tick) -> float:
 def _row_height(sketch: Sketch, said: Said, squeeze: float, wide: float) -> float:
     size, pitch = sketch.look.sheet
     return max(sketch.height(said, ink("body", size, pitch), wide), 18) + 8 + 8 * squeeze
+
+
+def _tile_height(squeeze: float) -> float:
+    return 124 + 18 * squeeze
+
+
+def _tiles(sketch: Sketch, ticks: Tick, x: float, y: float, squeeze: float) -> None:
+    """Pictures side by side, each with its words under it, for children who do not read yet."""
+    size, pitch = sketch.look.sheet
+    style = ink("body", size, pitch, align=Align.CENTRE)
+    gap, tall = 12.0, _tile_height(squeeze) - 8
+    wide = (INNER - gap * (len(ticks.items) - 1)) / len(ticks.items)
+    for number, (said, picture) in enumerate(zip(ticks.items, ticks.pictures, strict=True)):
+        box = Box(x + number * (wide + gap), y + 4, wide, tall)
+        words = sketch.height(said, style, wide - 16)
+        sketch.rectangle(box, None, radius=10, stroke=stroke(0.75), name="choice")
+        if picture:
+            region = Box(box.x + 8, box.y + 8, wide - 16, tall - words - 18)
+            paper_figure(sketch, picture.key, picture.alt.string, region)
+        sketch.text(Box(box.x + 8, box.bottom - words - 6, wide - 16, words), Spoken(said, style), Role.LIST_ITEM, name="choice", spare=0)
 
 
 def _ticks(sketch: Sketch, ticks: Tick, x: float, y: float, squeeze: float) -> None:
