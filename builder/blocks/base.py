@@ -172,7 +172,7 @@ class Room:
 
     def shown(self, scenes: ByAudience[str] | None) -> Picture | None:
         """The picture that this room sees beside a text, or None."""
-        key = scenes.get(self.audience) if scenes else None
+        key = (scenes.get(self.audience) if scenes else "") or ""
         return Picture(key, self.voice.say(self.pictures[key])) if key in self.pictures else None
 
 
