@@ -2,6 +2,6 @@
 
 import sys
 
-from builder.cli import main
+from builder.cli import command
 
-sys.exit(main())
+sys.exit(command())
