@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from builder.content import Content
+from builder.fitting import check_fit
 from builder.library import Library
 from builder.model.report import Report
 from builder.model.source import Place
+from builder.model.voice import Message
+from builder.translate.checks import faults
+from builder.translate.glossary import Term, wrong
+from builder.translate.sync import Source
+from builder.translating.messages import messages
 from builder.validate import lessons
 
 
-def checked(library: Library, paths: tuple[Path, ...]) -> tuple[Report, int]:
+def checked(library: Library, paths: tuple[Path, ...], today: date) -> tuple[Report, int]:
     """The problems, and how many files were read."""
     report = Report()
     content = Content(library, report)
@@ -19,11 +26,11 @@ def checked(library: Library, paths: tuple[Path, ...]) -> tuple[Report, int]:
         for path in paths:
             _check_path(path, content)
     else:
-        _check_all(content)
+        _check_all(content, today)
     return report, len(content.inputs) or len(paths)
 
 
-def _check_all(content: Content) -> None:
+def _check_all(content: Content, today: date) -> None:
     library, report = content.library, content.report
     _ = content.topics, content.documents, content.safety, list(content.scenes.items())
     for name in library.modules(report):
@@ -34,6 +41,31 @@ def _check_all(content: Content) -> None:
         content.country(name)
     for tag in library.languages(report):
         content.language(tag)
+    if not report.errors:
+        _check_translations(content)
+        check_fit(content, tuple(library.languages(report)), today)
+
+
+def _check_translations(content: Content) -> None:
+    """What translations must keep of their source, and the words that the glossary fixes."""
+    everything = messages(content)
+    folder = sorted({path.parent for root in content.library.roots for path in root.glob("workshops/locale/*/*.po")})
+    for tag in dict.fromkeys(path.name for path in folder):
+        terms = content.glossary(tag.split("@")[0])
+        for name, found in everything.items():
+            said = content.catalogues((tag,), frozenset([name]))[tag]
+            for source in found:
+                message = said.get(source.context)
+                if message and not message.fuzzy and message.source == source.text:
+                    _check_message(source, message, terms, content.report)
+
+
+def _check_message(source: Source, message: Message, terms: tuple[Term, ...], report: Report) -> None:
+    for text in message.plurals or (message.text,):
+        for fault in faults(source.text, text, listed=source.listed, plural=bool(source.plural)) if text else ():
+            report.error(fault.code, message.place, context=source.context, **fault.values)
+        for term, word in wrong(source.text, text, terms):
+            report.warning("glossary-term", message.place, word=word, term=term.term, use=term.use)
 
 
 def _check_path(path: Path, content: Content) -> None:

@@ -13,11 +13,14 @@ from builder.lesson import Event, Forbidden, Lesson, Topic, Workshop
 from builder.library import Library
 from builder.model.audience import Band
 from builder.model.country import Country
+from builder.model.language import Language
 from builder.model.report import Report
 from builder.model.source import Fields, Place
 from builder.model.text import Text
-from builder.model.voice import Language, Message, Said, Voice
-from builder.translate import catalogue
+from builder.model.voice import Message, Said, Voice
+from builder.translate import catalogue, glossary, ledger
+from builder.translate.glossary import Term
+from builder.translate.ledger import Ledger
 from builder.validate import lessons as lesson_rules
 from builder.validate import settings, wording
 from builder.validate.event import event as event_file
@@ -129,6 +132,15 @@ class Content:
         """The built-in theme's file."""
         return self._once("theme", lambda: self._one("assets/themes/open-door.yaml", ""))
 
+    def glossary(self, tag: str) -> tuple[Term, ...]:
+        """The fixed terms of a language, those of the workspace last."""
+        return self._once(f"glossary {tag}", lambda: self._glossary(tag))
+
+    def _glossary(self, tag: str) -> tuple[Term, ...]:
+        files = [root / "workshops" / "locale" / tag / "glossary.yaml" for root in self.library.roots]
+        found = [self._yaml(path, "") for path in files if path.is_file()]
+        return tuple(term for raw in found if raw for term in glossary.terms(raw, self.report))
+
     def lesson(self, name: str, at: Place | None = None) -> Lesson | None:
         """The module of this id, or None with the reason in the report."""
         return self._once(f"lesson {name}", lambda: self._lesson(name, at))
@@ -163,6 +175,15 @@ class Content:
             self.inputs.add(path)
             found |= catalogue.read(path, self.library.name_of(path), self.report)
         return found
+
+    def ledger(self, layer: str, names: frozenset[str]) -> Ledger:
+        """The signatures of one layer for the files named."""
+        return self._once(f"ledger {layer} {sorted(names)}", lambda: self._ledger(layer, names))
+
+    def _ledger(self, layer: str, names: frozenset[str]) -> Ledger:
+        files = [path for _, path in self.library.catalogues(layer, set(names), ".signed.csv")]
+        self.inputs.update(files)
+        return ledger.ledger(row for path in files for row in ledger.read(path, self.library.name_of(path), self.report))
 
     def _once(self, key: str, make: Callable[[], Kept]) -> Kept:
         if key not in self._kept:
@@ -217,7 +238,12 @@ class Content:
             self.report.error("unknown-language", None, name=tag, near=near(tag, list(known)), all=", ".join(known))
             return None
         raw = self._yaml(known[tag], "")
-        return settings.language(raw, tag, self.report) if raw else None
+        found = settings.language(raw, tag, self.report) if raw else None
+        for other in (*found.chain[1:], *found.others) if found else ():
+            if other not in known:
+                at = Place(self.library.name_of(known[tag]))
+                self.report.error("unknown-language", at, name=other, near=near(other, list(known)), all=", ".join(known))
+        return found
 
 
 def _empty(path: str) -> Fields:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
@@ -10,6 +11,7 @@ from pydantic import Field
 
 from builder.blocks.base import Block, Id, Item, Minutes, Names, Room, Scenes, Topics, WordList, Words, Written
 from builder.model.source import Place
+from builder.model.text import Text
 
 
 class Objectives(Written):
@@ -101,6 +103,11 @@ class Lesson:
     booster: tuple[Block, ...]
     place: Place
 
+    def texts(self) -> Iterator[Text]:
+        """Every text of the module and its blocks, in their order."""
+        for each in (self.module, *self.blocks, *self.at_home, *self.booster):
+            yield from each.texts()
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -117,6 +124,17 @@ class Workshop:
     plan: Plan
     parts: tuple[Part, ...]
     place: Place
+
+    def own_texts(self) -> Iterator[Text]:
+        """Every text of the plan itself and of its own blocks, in their order."""
+        for each in (self.plan, *(block for part in self.parts if not part.lesson for block in part.blocks)):
+            yield from each.texts()
+
+    def texts(self) -> Iterator[Text]:
+        """Every text of the plan and of the lessons it brings in."""
+        yield from self.own_texts()
+        for part in self.parts:
+            yield from part.lesson.texts() if part.lesson else ()
 
 
 @dataclass(frozen=True, slots=True)

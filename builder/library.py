@@ -49,11 +49,11 @@ class Library:
         """Picture key → the scene that draws it; a workspace may replace one."""
         return {path.stem: path for root in self.roots for path in sorted(root.glob("assets/illustrations/*.yaml"))}
 
-    def catalogues(self, layer: str, names: set[str]) -> Iterator[tuple[str, Path]]:
-        """The translation files of one layer (`es`, `es@vos`) for the files named: (name, path)."""
+    def catalogues(self, layer: str, names: set[str], ending: str = ".po") -> Iterator[tuple[str, Path]]:
+        """The translation files of one layer (`es`, `es@vos`) for the files named – or what lies beside them: (name, path)."""
         for root in self.roots:
             for name in sorted(names):
-                path = root / "workshops" / "locale" / layer / f"{name}.po"
+                path = root / "workshops" / "locale" / layer / f"{name}{ending}"
                 if path.is_file():
                     yield name, path
 

@@ -14,7 +14,9 @@ from builder.pack import Pack, fingerprint, write_pack
 
 if TYPE_CHECKING:
     from builder.content import Content
-    from builder.pipeline import Combination, Drawn
+    from builder.model.combination import Combination
+    from builder.model.review import Review
+    from builder.pipeline import Drawn
 
 
 class Bundle(NamedTuple):
@@ -81,19 +83,26 @@ def _manifest(content: Content, drawn: Drawn, pages: Mapping[str, int], wanted: 
     return {
         "plan": str(drawn.session.workshop.plan.id),
         "audience": wanted.audience.id,
-        "language": wanted.language.tag,
+        "language": "+".join(each.tag for each in (wanted.language, wanted.second) if each),
         "guide_language": wanted.guide_language.tag,
         "country": wanted.country.id,
         "paper": wanted.paper,
         "edition": wanted.edition,
         "date": wanted.today.isoformat(),
         "builder": __version__,
-        "reviewed_by_a_person": False,
+        "draft": wanted.draft,
+        "reviewed_by_a_person": all(review.complete for review in drawn.reviews.values()),
+        "reviews": {name: _review(review) for name, review in drawn.reviews.items()},
         "pages": dict(pages),
         "fell_back": fell_back,
         "warnings": [problem.code for problem in content.report.warnings],
         "inputs": {name: fingerprint(path.read_bytes()) for name, path in sorted(names.items())},
     }
+
+
+def _review(review: Review) -> dict[str, Any]:
+    """How many texts of a document were signed in each role, and by whom."""
+    return {"texts": review.texts} | {role: {"signed": review.signed[role], "by": list(review.by[role])} for role in review.signed}
 
 
 def write(folder: Path, bundle: Bundle, report: Report) -> Pack:

@@ -13,13 +13,15 @@ from builder.content import Content
 from builder.lesson import Event, Workshop
 from builder.library import Library, installed
 from builder.model.audience import Audience
+from builder.model.combination import Combination
 from builder.model.country import Country
+from builder.model.language import Language
 from builder.model.report import BuildFailed, Report
 from builder.model.source import Place
-from builder.model.voice import Language
 from builder.pack import Pack
-from builder.pipeline import Combination, draw, session_of
+from builder.pipeline import Drawn, draw, session_of
 from builder.validate.fields import near
+from builder.voices import is_complete
 
 if TYPE_CHECKING:
     from builder.packing import Bundle
@@ -50,6 +52,8 @@ class Request:
     workspace: Path | None = None
     start: int | None = None
     place: str = ""
+    draft: bool = False
+    release: bool = False
 
 
 @dataclass(slots=True)
@@ -101,14 +105,14 @@ def _run(request: Request, outcome: Outcome, progress: Callable[[str], None]) ->
     for each in wanted:
         progress(say("building", name=folder_name(request, each)))
         with suppress(BuildFailed):
-            packs.append((folder_name(request, each), _pack(content, workshop, each, documents)))
+            packs.append((folder_name(request, each), _pack(content, workshop, each, documents, request.release)))
     report.stop_on_errors()
     for name, pack in packs:
         outcome.packs.append(write(request.output / name, pack, report))
     report.stop_on_errors()
 
 
-def _pack(content: Content, workshop: Workshop, wanted: Combination, documents: tuple[str, ...]) -> Bundle:
+def _pack(content: Content, workshop: Workshop, wanted: Combination, documents: tuple[str, ...], release: bool) -> Bundle:
     """One pack in memory; what is wrong with it is in the report, and stops it."""
     from builder.packing import Slides, built
 
@@ -117,11 +121,26 @@ def _pack(content: Content, workshop: Workshop, wanted: Combination, documents: 
         session = session_of(content, workshop, wanted, mine)
         mine.stop_on_errors()
         drawn = draw(content, session, documents, mine, slides.start)
+        if release:
+            _check_signed(drawn, mine)
         mine.stop_on_errors()
     finally:
         for problem in mine.problems:
             content.report.add(problem)
     return built(content, drawn, slides, wanted, documents)
+
+
+def _check_signed(drawn: Drawn, report: Report) -> None:
+    """A release says nothing that was not signed in both roles, and nothing in another language."""
+    gaps: dict[tuple[str, str, str], int] = {}
+    for review in drawn.reviews.values():
+        for key, count in review.open.items():
+            gaps[key] = max(count, gaps.get(key, 0))
+    for (layer, name, role), count in sorted(gaps.items()):
+        report.error("not-signed", Place(f"workshops/locale/{layer}/{name}.po"), n=count, name=name, language=layer, role=role)
+    shown = [tag for voice in drawn.voices for tag in voice.fell_back.values()]
+    if shown:
+        report.error("release-of-draft", None, n=len(shown))
 
 
 def _asked(request: Request, event: Event | None) -> list[Request]:
@@ -146,9 +165,10 @@ def _asked(request: Request, event: Event | None) -> list[Request]:
 
 def folder_name(request: Request, wanted: Combination) -> str:
     """`children-90-minutes_9-12_es_PY`, with the event's name and the edition where there are any."""
-    parts = [request.plan, wanted.audience.id, wanted.language.tag, wanted.country.id]
-    parts += [request.event.stem] if request.event else []
-    return "_".join([*parts, wanted.edition] if wanted.edition else parts)
+    language = f"{wanted.language.tag}+{wanted.second.tag}" if wanted.second else wanted.language.tag
+    event = request.event.stem if request.event else ""
+    parts = (request.plan, wanted.audience.id, language, wanted.country.id, event, wanted.edition, "draft" if wanted.draft else "")
+    return "_".join(part for part in parts if part)
 
 
 def _check_words(request: Request, report: Report) -> None:
@@ -169,15 +189,17 @@ def combinations(request: Request, content: Content, workshop: Workshop, outcome
     _check_modules(request, workshop, outcome.report)
     found: list[Combination] = []
     for country in _countries(request.country, content):
+        skipped = [tag for tag in country.languages if tag not in content.library.languages()]
         for language in _languages(request.language, country, content):
-            for room in rooms:
-                guide = content.language(request.guide_language) if request.guide_language else language
-                if guide:
-                    found.append(_combination(request, room, language, guide, country))
-        if request.language == ALL:
-            outcome.skipped += [
-                (f"{country.id} {tag}", "not-complete") for tag in country.languages if tag not in content.library.languages()
-            ]
+            guide = content.language(request.guide_language) if request.guide_language else language[0]
+            some = [_combination(request, room, language, guide, country) for room in rooms if guide]
+            if request.language in (None, ALL) and not request.draft and not all(is_complete(content, workshop, each) for each in some):
+                skipped.append(language[0].tag)
+                continue
+            found += some
+            if request.language is None:
+                break
+        outcome.skipped += [(f"{country.id} {tag}", "not-complete") for tag in skipped if request.language == ALL or not found]
     return found
 
 
@@ -187,22 +209,12 @@ def _check_modules(request: Request, workshop: Workshop, report: Report) -> None
         report.error("unknown-module", None, name=name, all=", ".join(known))
 
 
-def _combination(request: Request, room: Audience, language: Language, guide: Language, country: Country) -> Combination:
+def _combination(request: Request, room: Audience, languages: list[Language], guide: Language, country: Country) -> Combination:
     modules = tuple(name for name in request.modules.split(",") if name)
-    paper = request.paper or country.paper
     return Combination(
-        room,
-        language,
-        guide,
-        country,
-        paper,
-        modules,
-        request.edition,
-        request.participants or 30,
-        request.start,
-        request.place,
-        request.today,
-    )
+        room, languages[0], guide, country, request.paper or country.paper, modules, request.edition, request.participants or 30,
+        request.start, request.place, request.today, languages[1] if languages[1:] else None, request.draft,
+    )  # fmt: skip
 
 
 def _rooms(words: str | None, content: Content, workshop: Workshop, report: Report) -> list[Audience]:
@@ -227,9 +239,12 @@ def _countries(words: str | None, content: Content) -> list[Country]:
     return [country for name in asked if (country := content.country(name))]
 
 
-def _languages(words: str | None, country: Country, content: Content) -> list[Language]:
-    """The languages asked for; the country's first that exists when nothing was said."""
+def _languages(words: str | None, country: Country, content: Content) -> list[list[Language]]:
+    """The languages asked for, one or a pair each; all that the country offers when nothing was said."""
     known = list(content.library.languages())
     offered = [tag for tag in country.languages if tag in known]
-    asked = offered if words == ALL else words.split(",") if words else offered[:1]
-    return [language for tag in asked if (language := content.language(tag))]
+    asked = offered if words == ALL else words.split(",") if words else offered
+    if any(tag.count("+") > 1 for tag in asked):
+        content.report.error("too-many-languages", None, found=words)
+    pairs = [[content.language(tag) for tag in name.split("+")] for name in asked]
+    return [[language for language in pair if language] for pair in pairs if all(pair)]

@@ -12,9 +12,12 @@ FILES = sorted(BUILDER.rglob("*.py"))
 LAYERS = [
     {"cli"},
     {"commands"},
-    {"request", "checking", "previewing", "translating", "edits"},
+    {"checking", "previewing", "translating"},
+    {"fitting"},
+    {"request", "edits"},
     {"packing"},
     {"pipeline"},
+    {"voices"},
     {"content", "schema"},
     {"load", "validate", "customise", "select", "compose", "typeset", "render", "pack", "translate"},
     {"lesson"},
@@ -24,7 +27,7 @@ LAYERS = [
     {"model"},
 ]
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
-STAGES = LAYERS[6]
+STAGES = LAYERS[9]
 LIBRARIES = {
     "yaml": {"load", "wording"},
     "pydantic": {"blocks", "lesson", "validate"},
@@ -35,7 +38,9 @@ LIBRARIES = {
     "reportlab": {"render"},
     "pypdfium2": {"render/png"},
     "PIL": {"render", "load"},
-    "polib": {"translate", "wording", "translating"},
+    "polib": {"translate", "translating", "wording"},
+    "openpyxl": {"translate"},
+    "babel": {"commands"},
     "click": {"cli", "commands"},
 }
 

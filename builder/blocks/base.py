@@ -20,7 +20,7 @@ from builder.model.document import NOTHING, Frame, Notes
 from builder.model.pieces import Picture
 from builder.model.source import Fields, Items, Place, Word
 from builder.model.text import Text, Variant
-from builder.model.voice import Said, Voice
+from builder.model.voice import Said, Used, Voice
 
 Value = TypeVar("Value")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -125,6 +125,21 @@ class Written(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
 
+    def texts(self) -> Iterator[Text]:
+        """Every text in it, in the order of its fields."""
+        for name in type(self).model_fields:
+            yield from _texts_in(getattr(self, name))
+
+
+def _texts_in(value: Any) -> Iterator[Text]:
+    if isinstance(value, Text):
+        yield value
+    elif isinstance(value, Written):
+        yield from value.texts()
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _texts_in(each)
+
 
 class Item(Written):
     """An item of a list inside a block: it has an id and may be for some audiences only."""
@@ -165,6 +180,10 @@ class Room:
     def audience(self) -> Audience:
         """Who is in the room."""
         return self.voice.audience
+
+    def heard(self) -> list[tuple[str, Used]]:
+        """What both voices said since this was last asked."""
+        return self.voice.heard() + self.guide.heard()
 
     def kept(self, items: Iterable[AnItem]) -> tuple[AnItem, ...]:
         """The items that are for this room."""

@@ -6,7 +6,7 @@ from builder.blocks.base import Block, Room, Words
 from builder.model.country import Contact
 from builder.model.document import NOTHING, Frame
 from builder.model.pieces import Help, HelpCard
-from builder.model.voice import Said
+from builder.model.voice import Said, joined
 
 
 class Helplines(Block):
@@ -36,8 +36,8 @@ def _child(contact: Contact | None, room: Room) -> Help:
     if contact is None:
         return Help("child", room.voice.word("ask-locally"), "", room.voice.word("ask-locally-facts"))
     voice = room.voice
-    facts = " · ".join(voice.say(text).string for text in (contact.cost, contact.hours) if text)
-    return Help("child", Said(contact.name, voice.language.tag), contact.number, Said(facts, voice.language.tag))
+    facts = joined((voice.say(text) for text in (contact.cost, contact.hours)), " · ", voice.language.tag)
+    return Help("child", Said(contact.name, voice.language.tag), contact.number, facts)
 
 
 def _danger(contact: Contact | None, room: Room) -> Help:

@@ -91,7 +91,7 @@ class Worksheet(Block):
     def sheet(self, room: Room) -> Frame | None:
         """The sheet with its numbered tasks."""
         tasks = [Task(number, room.voice.say(task.instruction), task.body(room)) for number, task in enumerate(room.kept(self.tasks), 1)]
-        meta = Para(room.voice.word("sheet-meta", module=room.section.string, n=self.takes(room.audience)), Tone.CAPTION)
+        meta = Para(room.voice.word("sheet-meta", module=room.section, n=self.takes(room.audience)), Tone.CAPTION)
         title = room.voice.say(self.title)
         key = (self.picture.get(room.audience) if self.picture else "") or ""
         alt = room.voice.say(room.pictures[key]) if key in room.pictures else NOTHING

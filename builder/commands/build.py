@@ -28,6 +28,8 @@ from builder.wording import say
 @click.option("--workspace", type=click.Path(exists=True, file_okay=False, path_type=Path), help=say("opt-workspace"))
 @click.option("--date", "today", type=click.DateTime(["%Y-%m-%d"]), hidden=True)
 @click.option("--json", "as_json", is_flag=True, help=say("opt-json"))
+@click.option("--draft", is_flag=True, help=say("opt-draft"))
+@click.option("--release", is_flag=True, help=say("opt-release"))
 @click.option("--quiet", is_flag=True, help=say("opt-quiet"))
 def command(today: datetime | None, as_json: bool, quiet: bool, output: Path, workspace: Path | None, **words: object) -> int:
     """Builds, says where the files are, and gives the exit code."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import click
@@ -19,7 +20,7 @@ def command(paths: tuple[Path, ...], workspace: Path | None, style: str) -> int:
     from builder.checking import checked
     from builder.request import library_for
 
-    report, count = checked(library_for(workspace), paths)
+    report, count = checked(library_for(workspace), paths, date.today())
     show.problems(report, style)
     if style == "text":
         found = len(report.problems)

@@ -1,9 +1,10 @@
-"""`workshop new`: a module or a plan that builds at once."""
+"""`workshop new`: a module or a plan that builds at once, or a language with its files to translate."""
 
 from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -11,10 +12,14 @@ from builder.commands import show
 from builder.wording import say
 
 STARTER = '# A folder with this file adds its workshops/ and assets/ to the installed content.\nname: "My workspace"\n'
+_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_TAG = re.compile(r"[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?")
+"""A language tag: language, script, region (RFC 5646)."""
+_FIELD = re.compile(r"'([^']*)'|d+|M+|y+")
 
 
 @click.command("new", help=say("help-new"))
-@click.argument("what", type=click.Choice(["module", "plan"]))
+@click.argument("what", type=click.Choice(["module", "plan", "language"]))
 @click.argument("name", metavar="ID")
 @click.option("--module", "module", default="", help=say("opt-modules"))
 @click.option("--workspace", type=click.Path(path_type=Path), default=Path(), help=say("opt-workspace"))
@@ -22,24 +27,64 @@ def command(what: str, name: str, module: str, workspace: Path) -> int:
     """Writes the file into a workspace; never over one that is there."""
     from builder.library import installed
 
-    if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", name):
+    if not (_TAG if what == "language" else _ID).fullmatch(name):
         raise click.BadParameter(f"'{name}'", param=click.Argument(["ID"]))
-    template = (installed() / "workshops" / "templates" / f"{what}.yaml").read_text("utf-8")
-    title = name.replace("-", " ").capitalize()
-    path = workspace / "workshops" / ("modules" if what == "module" else "plans")
-    path = path / name / "module.yaml" if what == "module" else path / f"{name}.yaml"
-    if path.exists():
+    places = {"module": f"modules/{name}/module.yaml", "plan": f"plans/{name}.yaml", "language": f"locale/{name}/language.yaml"}
+    path = workspace / "workshops" / places[what]
+    if path.exists() or (installed() / "workshops" / places[what]).exists():
         show.line(say("new-exists", path=path))
         return 1
-    text = template.replace("{id}", name).replace("{title}", title) if what == "module" else _plan(template, name, title, module)
+    template = (installed() / "workshops" / "templates" / f"{what}.yaml").read_text("utf-8")
+    title = name.replace("-", " ").capitalize()
+    if what == "language":
+        text = template.format(**_language(name))
+    else:
+        text = template.replace("{id}", name).replace("{title}", title) if what == "module" else _plan(template, name, title, module)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
     marker = workspace / "workshop.yaml"
     if not marker.exists():
         marker.write_text(STARTER, encoding="utf-8")
     click.echo(say("new-written", path=path))
+    return _with_files(name, path, workspace) if what == "language" else _next(workspace)
+
+
+def _next(workspace: Path) -> int:
     click.echo(say("new-next", folder=workspace))
     return 0
+
+
+def _with_files(tag: str, path: Path, workspace: Path) -> int:
+    """The language's files to translate, written beside its description."""
+    from builder.translating.keeping import synchronise
+
+    report, written = synchronise(tag, workspace.resolve())
+    show.problems(report)
+    for file, count, _ in written:
+        click.echo(say("synced", path=file, n=count))
+    click.echo(say("language-next", folder=path.parent, tag=tag))
+    return 1 if report.errors else 0
+
+
+def _language(tag: str) -> dict[str, Any]:
+    """What the Unicode CLDR knows of a language (through Babel); English forms where it knows nothing."""
+    import babel
+    from babel.messages.plurals import get_plural
+
+    try:
+        known = babel.Locale.parse(tag, sep="-")
+    except (babel.UnknownLocaleError, ValueError):
+        known, name = babel.Locale("en"), tag
+    else:
+        name = known.get_display_name() or tag
+    plural = get_plural(known.language)
+    months = ", ".join(f'"{known.months["format"]["wide"][n]}"' for n in range(1, 13))
+    names = {"d": "{day}", "M": "{month}", "y": "{year}"}
+    date = _FIELD.sub(lambda field: field[1] if field[1] is not None else names[field[0][0]], known.date_formats["long"].pattern)
+    direction = "rtl" if known.text_direction == "rtl" else "ltr"
+    wider = tag.split("-", maxsplit=1)[0] if "-" in tag else ""
+    rule = {"plural": plural.plural_expr.strip("()"), "plurals": plural.num_plurals}
+    return {"name": name, "direction": direction, "fallback": wider, "months": months, "date": date, **rule}
 
 
 def _plan(template: str, name: str, title: str, module: str) -> str:

@@ -29,6 +29,7 @@ def _said(value: Any) -> Iterator[Said]:
     """Every Said inside pieces."""
     if isinstance(value, Said):
         yield value
+        yield from (value.second,) if value.second else ()
     elif isinstance(value, tuple):
         for each in value:
             yield from _said(each)

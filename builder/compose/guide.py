@@ -44,7 +44,6 @@ def _glance(session: Session, printed: Printed, audience: Said) -> Iterator[Piec
     country, language = voice.say(session.room.country.name).string, session.room.voice.language.name
     fits = voice.word("guide-fits", audience=audience.string, language=language, country=country)
     yield Para(fits, Tone.LEAD)
-    yield Notice((voice.word("guide-draft"),), "note")
     if session.lessons:
         yield Heading(voice.word("guide-objectives"))
         yield Points(tuple(_aim(lesson, voice) for lesson in session.lessons))

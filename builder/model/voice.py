@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
 from typing import NamedTuple
 
 from builder.model.audience import Audience
+from builder.model.language import Language
 from builder.model.report import Report
 from builder.model.source import Place
 from builder.model.text import PLACEHOLDER, Text, Variant, context
 
 
 class Said(NamedTuple):
-    """A string ready to set, its language, where it comes from, and the language it fell back to."""
+    """A string ready to set, its language, where it comes from, the language it fell back to, the same in a second language."""
 
     string: str
     language: str
     address: str = ""
     fallback: str = ""
     place: Place | None = None
+    second: Said | None = None
 
     def __bool__(self) -> bool:
         """Whether there is anything to read."""
         return bool(self.string)
+
+
+def joined(parts: Iterable[Said], between: str, language: str) -> Said:
+    """Several texts as one, in each language in which there is one."""
+    parts = [part for part in parts if part]
+    seconds = [part.second or part for part in parts]
+    second = Said(between.join(part.string for part in seconds), seconds[0].language) if any(part.second for part in parts) else None
+    return Said(between.join(part.string for part in parts), language, second=second)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,32 +47,40 @@ class Message:
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
-    """A language: its tag, the layers its texts are looked up in, and how it writes."""
+class Found(NamedTuple):
+    """A text as it was found: its lines, the layer that has it, the place to mend it, the language it fell back to."""
 
-    tag: str
-    name: str
-    rtl: bool
-    chain: tuple[str, ...]
-    standing: str
-    date_form: str = "{day} {month} {year}"
-    months: tuple[str, ...] = ()
-    plural: Callable[[int], int] = field(default=lambda n: int(n != 1), compare=False)
+    lines: tuple[str, ...]
+    layer: str
+    place: Place
+    fallback: str = ""
 
-    def dated(self, day: date) -> str:
-        """The day as this language writes it."""
-        month = self.months[day.month - 1] if self.months else str(day.month)
-        return self.date_form.format(day=day.day, month=month, year=day.year)
+
+class Used(NamedTuple):
+    """A message that was said: the layer it came from, its source, its translation – as signatures are given for them."""
+
+    layer: str
+    source: str
+    target: str
 
 
 Catalogues = Mapping[str, Mapping[str, Message]]
-"""Layer tag → msgctxt → message, for every layer in a language's chain."""
+"""Layer tag → msgctxt → message, for every layer that a language looks its texts up in."""
+
+SAFETY = (
+    "safeguarding/", "documents/help-", "documents/strip-", "documents/ask-locally", "documents/in-danger", "documents/emergency-number",
+    "documents/trusted-adult", "documents/sensitive-strip", "documents/rehearse-strip", "documents/guide-sensitive",
+)  # fmt: skip
+"""Addresses of what keeps children safe: never shown in another language, not even in a draft."""
 
 
 @dataclass(slots=True)
 class Voice:
-    """Says texts to one audience in one language; what it cannot say goes into the report."""
+    """Says texts to one audience in one language; what it cannot say goes into the report.
+
+    A `draft` says what is not translated in another language, marked with that language's tag. `used` holds every
+    context that was said. A bilingual voice has a `second` that says the same.
+    """
 
     language: Language
     source_language: str
@@ -72,7 +89,10 @@ class Voice:
     values: Mapping[str, str]
     fixed: Mapping[str, Text]
     report: Report
+    draft: bool = False
+    second: Voice | None = None
     fell_back: dict[str, str] = field(default_factory=dict)
+    used: dict[str, Used] = field(default_factory=dict)
 
     def say(self, text: Text | None) -> Said:
         """The text for this room; an empty Said when there is none for it."""
@@ -84,45 +104,60 @@ class Voice:
         variant = text.variant(self.audience) if text else None
         if text is None or variant is None:
             return ()
-        strings, tag, place = self._translated(text, variant)
-        fallback = tag if tag not in self.language.chain else ""
+        found = self.found(text, variant)
+        tag = (found.fallback or found.layer).split("@")[0]
+        mark = f"[{tag}] " if found.fallback else ""
+        filled = [mark + self._filled(string, text.address, found.place) for string in found.lines]
+        others = self.second.lines(text) if self.second else ()
+        seconds = others if len(others) == len(filled) else (None,) * len(filled)
         return tuple(
-            Said(self._filled(string, text.address, place), tag.split("@")[0], text.address, fallback, place) for string in strings
-        )
+            Said(string, tag, text.address, found.fallback, found.place, second)
+            for string, second in zip(filled, seconds, strict=True)
+        )  # fmt: skip
 
     def word(self, name: str, /, **values: object) -> Said:
-        """A fixed wording of the documents by its name, such as `minutes`, with its values put in."""
+        """A fixed wording of the documents by its name, such as `minutes`, with its values – texts that were said among them."""
         text = self.fixed[name]
         number = next((value for value in values.values() if isinstance(value, int)), 1)
         string, tag = self._fixed(text, number)
-        return Said(string.format(**values) if values else string, tag.split("@")[0], text.address)
+        others = {key: value.second or value if isinstance(value, Said) else value for key, value in values.items()}
+        second = self.second.word(name, **others) if self.second else None
+        strings = {key: value.string if isinstance(value, Said) else value for key, value in values.items()}
+        return Said(string.format(**strings) if strings else string, tag.split("@")[0], text.address, second=second)
+
+    def heard(self) -> list[tuple[str, Used]]:
+        """What was said since this was last asked, contexts and messages, in the second language too."""
+        said, self.used = list(self.used.items()), {}
+        return said + (self.second.heard() if self.second else [])
+
+    def found(self, text: Text, variant: Variant) -> Found:
+        """The variant in this language – or in a draft in another –; what is missing is in the report."""
+        address = context(text.address, variant.key)
+        tag, message = self._looked_up(address, "\n".join(variant.lines), variant.place)
+        lines = tuple(message.text.split("\n")) if message else variant.lines
+        place = message.place if message and message.place else variant.place
+        return Found(lines, tag, place, self.fell_back.get(address, ""))
 
     def _fixed(self, text: Text, number: int) -> tuple[str, str]:
-        for tag in self.language.chain:
-            message = self.catalogues.get(tag, {}).get(text.address)
-            if message and (message.text or message.plurals) and not message.fuzzy:
-                forms = message.plurals or (message.text,)
-                return forms[min(self.language.plural(number), len(forms) - 1)], tag
-        if self.source_language not in self.language.chain:
-            self.report.error("missing-translation", text.place, address=text.address, language=self.language.tag)
         lines = text.variants[0].lines
-        return lines[min(int(number != 1), len(lines) - 1)], self.source_language
+        tag, message = self._looked_up(text.address, lines[0], text.place)
+        forms = (message.plurals or (message.text,)) if message else lines
+        form = self.language.plural(number) if tag in self.language.chain else int(number != 1)
+        return forms[min(form, len(forms) - 1)], tag
 
-    def _translated(self, text: Text, variant: Variant) -> tuple[tuple[str, ...], str, Place]:
-        source = "\n".join(variant.lines)
-        address = context(text.address, variant.key)
-        for tag in self.language.chain:
-            if tag == self.source_language:
-                return variant.lines, tag, variant.place
+    def _looked_up(self, address: str, source: str, place: Place) -> tuple[str, Message | None]:
+        """The layer that says this, and its message; none where the source language itself says it."""
+        others = (*self.language.others, self.source_language) if self.draft and not address.startswith(SAFETY) else ()
+        for tag in (*self.language.chain, *others):
             message = self.catalogues.get(tag, {}).get(address)
-            if message and message.text and not message.fuzzy and message.source == source:
-                return tuple(message.text.split("\n")), tag, message.place or variant.place
-        self._missing(address, variant)
-        return variant.lines, self.source_language, variant.place
-
-    def _missing(self, address: str, variant: Variant) -> None:
-        self.fell_back[address] = self.source_language
-        self.report.error("missing-translation", variant.place, address=address, language=self.language.tag)
+            says = message and (message.text or message.plurals) and not message.fuzzy and message.source == source
+            if tag == self.source_language or says:
+                self.used[address] = Used(tag, source, "\n".join(message.plurals) or message.text if says and message else source)
+                if tag not in self.language.chain:
+                    self.fell_back[address] = tag
+                return tag, message if says else None
+        self.report.error("missing-translation", place, address=address, language=self.language.tag)
+        return self.source_language, None
 
     def _filled(self, string: str, address: str, place: Place) -> str:
         def value(match: object) -> str:

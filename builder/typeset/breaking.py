@@ -47,6 +47,11 @@ class Broken:
         return len(self.rows)
 
     @property
+    def texts(self) -> list[str]:
+        """The characters of each line."""
+        return ["".join(part.text for atom in row for part in atom.parts) for row in self.rows]
+
+    @property
     def width(self) -> float:
         """The widest line, without the space at its end."""
         return max((_ink(row) for row in self.rows), default=0.0)

@@ -64,5 +64,6 @@ def _tell(over: Overflow, frame: Frame, report: Report) -> None:
     place = over.place or frame.title.place
     address = over.address or frame.id
     report.error(
-        code, place, address=address, by=round(over.by), lines=lines, size=round(over.size), slide=frame.id, language=over.language
-    )
+        code, place, address=address, by=round(over.by), lines=lines, size=round(over.size), slide=frame.id, language=over.language,
+        characters=over.characters,
+    )  # fmt: skip

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from math import ceil
 from typing import Any, NamedTuple
 
 from builder.model.look import Look, Style
@@ -31,9 +32,12 @@ from builder.model.voice import Said
 from builder.typeset.breaking import Broken, break_lines
 from builder.typeset.measure import Ruler
 
+BESIDE, GUTTER = 420.0, 20.0
+"""How wide a box must be for two languages side by side, and what parts them, in points."""
+
 
 class Overflow(NamedTuple):
-    """A text that is too tall or too wide for its box, by how many points, at which size."""
+    """A text that is too tall or too wide for its box: by how many points and characters, at which size."""
 
     address: str
     place: Place | None
@@ -42,6 +46,7 @@ class Overflow(NamedTuple):
     size: float
     pitch: float
     language: str = ""
+    characters: int = 0
 
 
 class Spoken(NamedTuple):
@@ -65,12 +70,18 @@ class Desk:
 
 @dataclass(slots=True)
 class Sketch:
-    """Items so far. Every method adds in reading order."""
+    """Items so far. Every method adds in reading order.
+
+    A `bilingual` sketch sets what is said in two languages side by side, or in a narrow box one below the other; a
+    `subtitled` one only has its title in both.
+    """
 
     desk: Desk
     items: list[Item] = field(default_factory=list)
     overflows: list[Overflow] = field(default_factory=list)
     turned: bool = False
+    bilingual: bool = False
+    subtitled: bool = False
 
     @property
     def look(self) -> Look:
@@ -79,7 +90,13 @@ class Sketch:
 
     def height(self, said: Said, style: Style, width: float) -> float:
         """How tall the text is at this width, in points."""
-        return self.broken(said, style, width).count * style.pitch
+        if not (self.bilingual and said.second and said.second.string != said.string):
+            return self.broken(said, style, width).count * style.pitch
+        if width >= BESIDE:
+            half = (width - GUTTER) / 2
+            return max(self.broken(each, style, half).count for each in (said, said.second)) * style.pitch
+        below = _below(style)
+        return self.broken(said, style, width).count * style.pitch + self.broken(said.second, below, width).count * below.pitch
 
     def broken(self, said: Said, style: Style, width: float) -> Broken:
         """The text in lines of this width."""
@@ -98,6 +115,10 @@ class Sketch:
         all_spoken = [each for each in all_spoken if each.said]
         if not all_spoken:
             return 0.0
+        if self.bilingual and role not in (Role.LABEL, Role.FOOTER) and any(each.said.second for each in all_spoken):
+            if box.width >= BESIDE and role is not Role.TITLE:
+                return self._beside(box, all_spoken, role, anchor, name, spare)
+            all_spoken = [part for each in all_spoken for part in _stacked(each)]
         broken = [self.broken(each.said, each.style, box.width) for each in all_spoken]
         height = sum(b.count * s.style.pitch + s.before for b, s in zip(broken, all_spoken, strict=True))
         self._note(box, height, spare, broken, all_spoken)
@@ -110,6 +131,17 @@ class Sketch:
         address = all_spoken[0].said.address
         self.items.append(Text(box, tuple(paragraphs), role, anchor, placeholder, name, address))
         return height
+
+    def _beside(self, box: Box, spoken: list[Spoken], role: Role, anchor: Anchor, name: str, spare: float) -> float:
+        """Two columns: the first language, the second."""
+        half = (box.width - GUTTER) / 2
+        seconds = [each._replace(said=each.said.second or each.said) for each in spoken]
+        columns = ((box.x, spoken), (box.x + half + GUTTER, seconds))
+        return max(
+            self.text(box._replace(x=x, width=half), [each._replace(said=each.said._replace(second=None)) for each in column],
+                      role, anchor, name=name, spare=spare)
+            for x, column in columns
+        )  # fmt: skip
 
     def rectangle(
         self, box: Box, fill: str | Colour | None = None, *, radius: float = 0.0, stroke: Stroke | None = None, name: str = "",
@@ -133,18 +165,39 @@ class Sketch:
         """Adds items that are ready."""
         self.items += items
 
-    def too_much(self, said: Said, style: Style, by: float, *, wide: bool = False) -> None:
-        """Notes that a text is so many points too tall or too wide."""
-        self.overflows.append(Overflow(said.address, said.place, by, wide, style.size, style.pitch, said.language))
+    def too_much(self, said: Said, style: Style, by: float, lines: Broken, *, wide: bool = False) -> None:
+        """Notes that a text, broken into these lines, is so many points too tall or too wide."""
+        if wide:
+            characters = ceil(len(max(said.string.split(), key=len)) * by / lines.widest_word)
+        else:
+            characters = sum(len(text) for text in lines.texts[-ceil(by / style.pitch) :])
+        self.overflows.append(Overflow(said.address, said.place, by, wide, style.size, style.pitch, said.language, characters))
 
     def _note(self, box: Box, height: float, spare: float, broken: list[Broken], spoken: list[Spoken]) -> None:
-        first = spoken[0]
-        room = box.height - spare * first.style.pitch
+        room = box.height - spare * spoken[0].style.pitch
         if height > room + 0.01:
-            self.too_much(first.said, first.style, height - room)
+            lines, longest = max(zip(broken, spoken, strict=True), key=lambda pair: pair[0].count)
+            self.too_much(longest.said, longest.style, height - room, lines)
         for lines, each in zip(broken, spoken, strict=True):
             if lines.widest_word > box.width + 0.01:
-                self.too_much(each.said, each.style, lines.widest_word - box.width, wide=True)
+                self.too_much(each.said, each.style, lines.widest_word - box.width, lines, wide=True)
+
+
+def _stacked(each: Spoken) -> Iterator[Spoken]:
+    """A text, and below it the same in the second language."""
+    yield each._replace(said=each.said._replace(second=None))
+    if each.said.second and each.said.second.string != each.said.string:
+        yield Spoken(each.said.second, _below(each.style))
+
+
+def _below(style: Style) -> Style:
+    """The type of a second language under the first."""
+    return style._replace(size=round(style.size * 0.84, 1), pitch=round(style.pitch * 0.84, 1), bold=False)
+
+
+def both(said: Said) -> Said:
+    """A short label in both its languages, in one line."""
+    return said._replace(string=f"{said.string} / {said.second.string}", second=None) if said.second else said
 
 
 def _paragraph(broken: Broken, spoken: Spoken, box: Box, top: float, role: Role) -> Paragraph:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
+from functools import partial
 
 from builder.model.audience import Audience
 from builder.model.document import Document, Frame, Notes
@@ -24,17 +26,27 @@ def slide_pages(document: Document, desk: Desk, voice: Voice, guide: Voice, repo
         seen[frame.archetype] += 1
         turned = seen[frame.archetype] % 2 == 0
 
-        def draw(part: Frame, size: float, turned: bool = turned) -> Sketch:
-            sketch = Sketch(desk, turned=turned)
+        def draw(part: Frame, size: float, bilingual: bool, turned: bool = turned) -> Sketch:
+            sketch = Sketch(desk, turned=turned, bilingual=bilingual and part.archetype == "help", subtitled=bilingual)
             ARCHETYPES[part.archetype].lay(part, sketch, size)
             return sketch
 
-        for part, sketch in fitted(frame, desk.look.ladder, draw, report):
+        for part, sketch in _made(frame, desk, draw, voice.second is not None, report):
             check_words(part, sketch, voice.audience, report)
             pages.append(_page(part, sketch, len(pages) + 1, desk, voice, guide))
     return Pages(
         document.kind, document.title.string, document.title.language, tuple(pages), document.author, document.licence, document.date
     )
+
+
+def _made(frame: Frame, desk: Desk, draw: Callable[..., Sketch], bilingual: bool, report: Report) -> list[tuple[Frame, Sketch]]:
+    """The slide, or the slides it is split into; a second language stands on it where it fits."""
+    alone = fitted(frame, desk.look.ladder, partial(draw, bilingual=False), report)
+    if not bilingual:
+        return alone
+    scratch = Report()
+    made = fitted(frame, desk.look.ladder, partial(draw, bilingual=True), scratch)
+    return alone if scratch.errors or len(made) > len(alone) else made
 
 
 def check_words(frame: Frame, sketch: Sketch, audience: Audience, report: Report) -> None:

@@ -8,10 +8,8 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from builder.blocks.base import Written
 from builder.model.report import Report
 from builder.model.source import Fields, Place, place_of
-from builder.model.text import Text
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -82,15 +80,3 @@ def _inner(annotation: Any) -> type[BaseModel] | None:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     return next((found for part in getattr(annotation, "__args__", ()) if (found := _inner(part))), None)
-
-
-def texts_in(value: Any) -> Iterator[Text]:
-    """Every text in a model, in the order of its fields."""
-    if isinstance(value, Text):
-        yield value
-    elif isinstance(value, Written):
-        for name in type(value).model_fields:
-            yield from texts_in(getattr(value, name))
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from texts_in(each)

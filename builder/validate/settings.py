@@ -14,10 +14,10 @@ from builder.drawing.definition import Definition, definition
 from builder.lesson import Forbidden, Topic
 from builder.model.audience import Band
 from builder.model.country import PLACEHOLDERS, Contact, Country
+from builder.model.language import Language, primary
 from builder.model.report import Report
 from builder.model.source import Fields, Items, Word
 from builder.model.text import Text
-from builder.model.voice import Language
 from builder.validate.fields import read
 from builder.validate.wording import listed
 
@@ -156,17 +156,24 @@ def _pairs(raw: Any, tag: str) -> Iterator[tuple[str, str]]:
 
 
 def language(raw: Fields, tag: str, report: Report) -> Language | None:
-    """The language with its fallback chain, its plural rule and its months."""
+    """The language with its fallback chain, its plural rule and its months.
+
+    A `fallback` of the same language (`es` of `es-PY`) is a layer of it; another language is shown in drafts only.
+    """
+    rule, count = str(raw.get("plural", "n != 1")), str(raw.get("plurals", "2"))
     try:
-        plural = gettext.c2py(str(raw.get("plural", "n != 1")))
+        plural = gettext.c2py(rule)
     except ValueError:
         report.error("bad-plural", raw.place, found=raw.get("plural", ""))
         return None
-    chain = (tag, *(str(name) for name in raw.get("fallback", [])))
+    more = [str(name) for name in raw.get("fallback", [])]
+    chain = (tag, *(name for name in more if primary(name) == primary(tag)))
+    others = tuple(name for name in more if primary(name) != primary(tag))
+    plurals = f"nplurals={count}; plural=({rule});"
     months = tuple(str(name) for name in raw.get("months", []))
     name, standing = str(raw.get("name", tag)), str(raw.get("standing", "draft"))
     date = str(raw.get("date", "{day} {month} {year}"))
-    return Language(tag, name, raw.get("direction") == "rtl", chain, standing, date, months, plural)
+    return Language(tag, name, raw.get("direction") == "rtl", chain, standing, date, months, others, plurals, plural)
 
 
 def safeguarding(raw: Fields) -> dict[str, Text]:

@@ -12,7 +12,7 @@ from builder.model.report import Report
 from builder.model.source import Fields
 from builder.pack import write_pack
 from builder.request import Request, run
-from builder.translate import catalogue
+from builder.translate import catalogue, glossary
 from builder.validate import settings
 
 BASE = Path(__file__).parent / "base" / "module.yaml"
@@ -127,7 +127,7 @@ def test_a_file_nested_too_deeply(tmp_path, monkeypatch):
 
 def test_neither_module_nor_plan(tmp_path):
     (tmp_path / "x.yaml").write_text("a: b", encoding="utf-8")
-    report, _ = checked(Library((installed(),)), (tmp_path / "x.yaml",))
+    report, _ = checked(Library((installed(),)), (tmp_path / "x.yaml",), DAY)
     assert "not-a-lesson" in codes_of(report)
 
 
@@ -144,7 +144,8 @@ def test_settings_files(tmp_path):
     settings.scene(tree("size: [1, 1]\nparts: [{person: nobody, at: [0, 0]}]"), report)
     text = (installed() / "workshops/countries/PY.yaml").read_text("utf-8").replace("girl1:", "girl9:")
     settings.country(tree(text), "PY", ("es",), report)
-    assert codes_of(report) == {"bad-plural", "bad-scene", "country-value-missing"}
+    glossary.terms(tree("terms: [{term: password}]"), report)
+    assert codes_of(report) == {"bad-plural", "bad-scene", "country-value-missing", "bad-glossary"}
 
 
 def test_an_event_with_an_impossible_date(tmp_path):
@@ -200,5 +201,11 @@ def test_places_that_cannot_be_written(tmp_path, monkeypatch):
 TOLD = {
     *WORDS, *CHANGES, "cannot-read", "not-fields", "not-utf8", "file-too-large", "yaml-too-deep", "not-a-lesson", "bad-plural", "bad-scene",
     "country-value-missing", "bad-event", "po-unreadable", "po-context-twice", "id-clash", "sheet-too-full", "output-is-file",
-    "cannot-write", "file-in-use", "no-printable-helpline",
+    "cannot-write", "file-in-use", "no-printable-helpline", "bad-glossary",
+    # told in tests/translate
+    "bad-signature", "bad-signer", "glossary-term", "language-not-said", "not-signed", "other-language", "po-not-utf8",
+    "release-of-draft", "sheet-columns", "sheet-merged", "sheet-not-text", "sheet-unreadable", "too-many-languages",
+    "translation-brace", "translation-empty-item", "translation-forms", "translation-items", "translation-lines",
+    "translation-markup", "translation-older", "translation-placeholders", "translation-unknown", "unknown-file",
+    "unknown-format", "unknown-role",
 }  # fmt: skip

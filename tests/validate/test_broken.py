@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from builder.checking import checked
 from builder.commands.show import as_json
 from builder.library import Library, installed
+from tests.conftest import DAY
 
 MODULE = installed() / "workshops" / "modules" / "cyberbullying" / "module.yaml"
 PLAN = installed() / "workshops" / "plans" / "children-90-minutes.yaml"
@@ -52,7 +53,7 @@ def changed(tree: object, path: tuple, value: object, remove: bool) -> object:
 def check(tree: object, path: Path) -> None:
     path.parent.mkdir(exist_ok=True)
     path.write_text(yaml.safe_dump(tree, allow_unicode=True, sort_keys=False), encoding="utf-8")
-    report, _ = checked(Library((installed(),)), (path,))
+    report, _ = checked(Library((installed(),)), (path,), DAY)
     for problem in report.problems:
         assert as_json(problem)["message"]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from builder.model.document import NOTHING, Document, Frame
 from builder.model.page import Align, Anchor, Box, Page, Pages, Role
@@ -39,7 +40,7 @@ class Press:
         """Every sheet, its help strip and its number."""
         drawn: list[tuple[Frame, Sketch]] = []
         for frame in document.frames:
-            drawn += self.cards(frame) if frame.archetype == "cards" else [(frame, self.single(frame))]
+            drawn += self.cards(frame) if frame.archetype == "cards" else self.sheets(frame)
         pages = [self.finished(frame, sketch, number, len(drawn), document) for number, (frame, sketch) in enumerate(drawn, 1)]
         tag = document.title.language
         return Pages(document.kind, document.title.string, tag, tuple(pages), document.author, document.licence, document.date)
@@ -51,19 +52,39 @@ class Press:
         credit_line(sketch, self.origin, line_)
         return page(sketch, self.paper, frame.id, frame.title, frame.section, document.title.language, frame.archetype)
 
+    def sheets(self, frame: Frame) -> list[tuple[Frame, Sketch]]:
+        """A worksheet or the family page; tasks that two languages do not leave room for go on to a second side."""
+        sketch = self.single(frame)
+        tasks = [each for each in frame.pieces if isinstance(each, Task)]
+        if not sketch.overflows or len(tasks) < 2 or not sketch.bilingual:
+            self._tell(sketch, frame)
+            return [(frame, sketch)]
+        rest = tuple(each for each in frame.pieces if not isinstance(each, Task))
+        cut = (len(tasks) + 1) // 2
+        sides = [replace(frame, pieces=(*rest, *some)) for some in (tasks[:cut], tasks[cut:])]
+        sides[1] = replace(sides[1], id=f"{frame.id}.2")
+        drawn = [(side, self.single(side)) for side in sides]
+        for side, made in drawn:
+            self._tell(made, side)
+        return drawn
+
     def single(self, frame: Frame) -> Sketch:
-        """A worksheet or the family page: tried with roomy, then with tight spacing."""
+        """One side: tried with roomy, then with tight spacing."""
         lay = self.worksheet if frame.archetype == "worksheet" else self.family
         for squeeze in (1.0, 0.85, 0.7, 0.55):
-            sketch = Sketch(self.desk)
+            sketch = Sketch(self.desk, bilingual=self.voice.second is not None)
             over = lay(frame, sketch, squeeze)
             if over <= 0 and not sketch.overflows:
                 return sketch
         sketch.overflows = sketch.overflows or [Overflow(frame.title.address, frame.title.place, over, False, 12, 17)]
+        return sketch
+
+    def _tell(self, sketch: Sketch, frame: Frame) -> None:
         for each in sketch.overflows:
             by, lines = round(each.by), max(1, round(each.by / each.pitch + 0.49))
-            self.report.error("sheet-too-full", each.place or frame.title.place, address=frame.id, by=by, lines=lines)
-        return sketch
+            self.report.error(
+                "sheet-too-full", each.place or frame.title.place, address=frame.id, by=by, lines=lines, characters=each.characters
+            )
 
     def worksheet(self, frame: Frame, sketch: Sketch, squeeze: float) -> float:
         """A header, a line for the name, numbered tasks; gives by how much the sheet is too full."""
@@ -73,10 +94,11 @@ class Press:
         size, _ = self.desk.look.sheet
         name = self.voice.word("my-name")
         small = ink("body", min(size, 14), 20)
-        wide = sketch.broken(name, small, 400).width + 10
-        sketch.text(Box(x, y, wide, 22), Spoken(name, small), Role.LABEL, name="name", spare=0)
+        wide = max(sketch.broken(each, small, 400).width for each in (name, name.second or name)) + 10
+        tall = sketch.height(name, small, wide) + 2
+        sketch.text(Box(x, y, wide, tall), Spoken(name, small), name="name", spare=0)
         line(sketch, x + wide + 8, y + 20, x + LIVE_WIDTH, y + 20)
-        y += 22 + 16 * squeeze
+        y += tall + 16 * squeeze
         tasks = [each for each in frame.pieces if isinstance(each, Task)]
         floor = y0 + STRIP_TOP
         needed = sum(task_height(sketch, task, squeeze) for task in tasks)
@@ -97,7 +119,8 @@ class Press:
         """What we talked about, a question and things to tick for each lesson, the promise to sign."""
         x, y0 = self.origin
         y = header(sketch, self.origin, frame.title, frame.section, self.label) + 10
-        body = ink("body", 13 if squeeze == 1 else 12, 18 if squeeze == 1 else 16.5)
+        small = ink("body", 10.5, 14) if sketch.bilingual and squeeze < 0.6 else ink("body", 12, 16.5)
+        body = ink("body", 13, 18) if squeeze == 1 else small
         for each in frame.pieces:
             y = self._family_piece(sketch, each, x, y, body.size, body.pitch, squeeze)
         floor = y0 + STRIP_TOP
@@ -108,13 +131,14 @@ class Press:
         body = ink("body", size, pitch)
         if isinstance(each, Heading):
             y += 12 * squeeze
-            style = ink("heading", 15, 21)
+            style = ink("heading", 15, 21) if size > 11 else ink("heading", 13, 17)
             return y + sketch.text(Box(x, y, LIVE_WIDTH, 42), Spoken(each.said, style), Role.HEADING, name="heading", spare=0) + 3
         if isinstance(each, Para) and each.tone is Tone.CUE:
             tall = sketch.height(each.said, body, LIVE_WIDTH - 40)
-            box = Box(x, y, LIVE_WIDTH, tall + 14)
+            pad = 7 if size > 11 else 4
+            box = Box(x, y, LIVE_WIDTH, tall + 2 * pad)
             sketch.rectangle(box, None, radius=8, stroke=stroke(), name="question")
-            sketch.text(Box(x + 18, y + 7, LIVE_WIDTH - 36, tall + 2), Spoken(each.said, body), name="question", spare=0)
+            sketch.text(Box(x + 18, y + pad, LIVE_WIDTH - 36, tall + 2), Spoken(each.said, body), name="question", spare=0)
             return box.bottom + 8 * squeeze
         if isinstance(each, Para):
             return y + sketch.text(Box(x, y, LIVE_WIDTH, 80), Spoken(each.said, body), name="text", spare=0) + 4
@@ -153,7 +177,7 @@ class Press:
 
     def _card_page(self, frame: Frame, cards: tuple[Card, ...], per_page: int) -> Sketch:
         x, y0 = self.origin
-        sketch = Sketch(self.desk)
+        sketch = Sketch(self.desk, bilingual=self.voice.second is not None)
         top = header(sketch, self.origin, frame.title, self.voice.word("cut-here"), self.label) + 10
         rows = per_page // 2
         wide, tall = LIVE_WIDTH / 2, (y0 + STRIP_TOP - 2 - top) / rows

@@ -7,7 +7,7 @@ from builder.model.page import Align, Anchor, Box, Colour, Ellipse, Page, Patter
 from builder.model.pieces import HelpCard
 from builder.model.voice import Said
 from builder.typeset import figures
-from builder.typeset.sketch import Sketch, Spoken
+from builder.typeset.sketch import Sketch, Spoken, both
 
 PAPERS = {"a4": (595.28, 841.89), "letter": (612.0, 792.0), "oficio": (612.28, 935.43)}
 LIVE_WIDTH, LIVE_HEIGHT = 527.0, 724.0
@@ -44,7 +44,9 @@ def header(sketch: Sketch, at: tuple[float, float], title: Said, meta: Said, pil
     sketch.text(box, Spoken(title, style), Role.TITLE, Anchor.BOTTOM, name="title", spare=0)
     under = box.bottom
     if meta:
-        sketch.text(Box(x, under, 417, 17), Spoken(meta, ink("body", 11, 17)), name="meta", spare=0)
+        sketch.text(
+            Box(x, under, 417, 17), Spoken(_short(sketch, meta, ink("body", 11, 17), 417), ink("body", 11, 17)), name="meta", spare=0
+        )
     if pill:
         sketch.rectangle(Box(x + 427, y - 2, 100, 26), None, radius=13, stroke=stroke(), name="age")
         said = Said(pill, title.language)
@@ -84,9 +86,18 @@ def help_strip(sketch: Sketch, at: tuple[float, float], card: HelpCard, at_schoo
         line(sketch, x + 50, y + 38, x + 148, y + 38)
     line(sketch, x + 158, y + 6, x + 158, y + 40)
     for left, right, said in ((168, 336, card.heading), (350, 515, at_school)):
-        bold = ink("bold", _fitting(sketch, said, right - left - 8), 15)
-        sketch.text(Box(x + left, y + 3, right - left, 15), Spoken(said, bold), Role.LABEL, name="write", spare=0)
+        rows = [said, said.second] if sketch.bilingual and said.second else [said]
+        pitch = 15.0 if len(rows) == 1 else 10.5
+        sizes = (11.0, 10.0, 9.0, 8.0) if len(rows) == 1 else (8.5, 8.0, 7.5)
+        spoken = [Spoken(each, ink("bold", _fitting(sketch, each, right - left - 8, sizes), pitch)) for each in rows]
+        sketch.text(Box(x + left, y + 3, right - left, pitch * len(rows)), spoken, Role.LABEL, name="write", spare=0)
         line(sketch, x + left, y + 38, x + right, y + 38)
+
+
+def _short(sketch: Sketch, said: Said, style: Style, width: float) -> Said:
+    """A label in both languages where they fit one line, else in the first alone."""
+    joined = both(said)
+    return joined if sketch.broken(joined, style, width).count == 1 else said._replace(second=None)
 
 
 def _fitting(sketch: Sketch, said: Said, width: float, sizes: tuple[float, ...] = (11.0, 10.0, 9.0, 8.0)) -> float:

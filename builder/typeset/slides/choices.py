@@ -52,7 +52,8 @@ def _bubbles(sketch: Sketch, messages: tuple[Message, ...], x: float, y: float, 
         _bubble(sketch, message, Box(x + width - wide if message.own else x + 52, y, wide, tall), size)
         y += tall + gap
     if y - gap > bottom + 0.01:
-        sketch.too_much(messages[-1].said, style, y - gap - bottom)
+        longest, lines = max(zip(messages, broken, strict=True), key=lambda pair: pair[1].count)
+        sketch.too_much(longest.said, style, y - gap - bottom, lines)
 
 
 def _bubble(sketch: Sketch, message: Message, box: Box, size: float) -> None:

@@ -8,8 +8,8 @@ from builder.model.page import Align, Anchor, Box, Role, Stroke
 from builder.model.pieces import Blank, Card, Cards, Clock, Help, HelpCard, Move, Points, Track
 from builder.model.voice import Said
 from builder.typeset import figures
-from builder.typeset.sketch import Sketch, Spoken
-from builder.typeset.slides.frame import LEFT, fitting, hair, piece, points, strip, title
+from builder.typeset.sketch import Sketch, Spoken, both
+from builder.typeset.slides.frame import LEFT, fitting, hair, piece, points, strip, subtitle, title
 
 
 def activity(frame: Frame, sketch: Sketch, size: float) -> None:
@@ -169,7 +169,7 @@ def pledge(frame: Frame, sketch: Sketch, size: float) -> None:
     sketch.text(box, Spoken(frame.title, style), Role.TITLE, Anchor.BOTTOM, placeholder="title", name="title", spare=0)
     listed, blank = piece(frame, Points), piece(frame, Blank)
     if listed:
-        points(sketch, listed, 76, box.bottom + 12, 500, 440, size)
+        points(sketch, listed, 76, subtitle(sketch, frame, 80, box.bottom, 496) + 12, 500, 440, size)
     hair(sketch, 80, 468, 360, 468, "ink")
     if blank:
         sketch.text(Box(376, 450, 200, 24), Spoken(blank.start, look.body(16, "mute", 24)), Role.LABEL, spare=0, name="who signs")
@@ -201,7 +201,7 @@ def _child_line(sketch: Sketch, child: Help) -> None:
         )
     else:
         hair(sketch, 176, 212, 456, 212, "ink", 1.5)
-    body = look.body(24)
+    body = look.body(20 if sketch.bilingual else 24)
     sketch.text(
         Box(72, 240, 392, 108), [Spoken(child.name, body._replace(bold=True)), Spoken(child.facts, body)], spare=0, name="help facts"
     )
@@ -210,7 +210,7 @@ def _child_line(sketch: Sketch, child: Help) -> None:
 def _danger(sketch: Sketch, contact: Help) -> None:
     look = sketch.look
     sketch.rectangle(Box(LEFT, 366, 432, 118), "help_wash", radius=14, name="emergency")
-    body = look.body(24)
+    body = look.body(20 if sketch.bilingual else 24)
     spoken = [Spoken(contact.name, body), Spoken(contact.facts, body)]
     sketch.text(Box(72, 366, 268, 118), spoken, anchor=Anchor.MIDDLE, spare=0, name="danger")
     if contact.number:
@@ -232,7 +232,7 @@ def _trusted(sketch: Sketch, card: HelpCard) -> None:
     sketch.rectangle(Box(504, 116, 408, 368), "white", radius=14, name="trusted")
     sketch.text(
         Box(528, 122, 236, 130),
-        Spoken(card.heading, fitting(sketch, card.heading, (32, 28, 25, 22), 236, 3, "help")),
+        Spoken(card.heading, fitting(sketch, card.heading, (25, 22) if sketch.bilingual else (32, 28, 25, 22), 236, 3, "help")),
         Role.HEADING,
         Anchor.MIDDLE,
         spare=0,
@@ -241,4 +241,6 @@ def _trusted(sketch: Sketch, card: HelpCard) -> None:
     for number, said in enumerate(card.lines):
         y = 312 + number * 66
         hair(sketch, 528, y, 888, y, "ink", 1.2)
-        sketch.text(Box(528, y + 2, 360, 26), Spoken(said, look.body(16, "mute", 22)), Role.LABEL, spare=0, name=f"write {number + 1}")
+        small, label = look.body(16, "mute", 22), both(said)
+        shown = label if sketch.bilingual and sketch.broken(label, small, 360).count == 1 else said
+        sketch.text(Box(528, y + 2, 360, 26), Spoken(shown, small), Role.LABEL, spare=0, name=f"write {number + 1}")

@@ -53,7 +53,16 @@ def title(sketch: Sketch, frame: Frame, x: float = LEFT, width: float = 864, col
     if lines > 3:
         sketch.text(Box(x, 16, width, 3 * style.pitch), Spoken(frame.title, style), Role.TITLE, spare=0)
         sketch.items.pop()
-    return box.bottom
+    return subtitle(sketch, frame, x, box.bottom, width, "white" if colour == "white" else "mute")
+
+
+def subtitle(sketch: Sketch, frame: Frame, x: float, y: float, width: float, colour: str = "mute") -> float:
+    """Sets the title in the second language under the first, on bilingual slides; gives the y below it."""
+    second = frame.title.second
+    if not (sketch.subtitled and second):
+        return y
+    style = sketch.look.body(20, colour, 26)
+    return y + sketch.text(Box(x, y, width, 52), Spoken(second, style), Role.LABEL, name="second title", spare=0)
 
 
 def strip(sketch: Sketch, frame: Frame, x: float = LEFT, width: float = 864) -> float:

@@ -9,7 +9,7 @@ from builder.model.pieces import Clock, Help, HelpCard, Para
 from builder.model.voice import Said
 from builder.typeset import figures
 from builder.typeset.sketch import Sketch, Spoken
-from builder.typeset.slides.frame import fitting, piece, title
+from builder.typeset.slides.frame import fitting, piece, subtitle, title
 
 
 def cover(frame: Frame, sketch: Sketch, size: float) -> None:
@@ -21,7 +21,8 @@ def cover(frame: Frame, sketch: Sketch, size: float) -> None:
     sketch.rectangle(Box(48, 282, 64, 6), "pop", radius=3, name="bar")
     paras = [each for each in frame.pieces if isinstance(each, Para)]
     spoken = [Spoken(para.said, look.body(max(24, size - 4) if n == 0 else 18), 0 if n == 0 else 8) for n, para in enumerate(paras)]
-    sketch.text(Box(48, 306, 456, 134), spoken, name="subtitle", spare=0.5)
+    below = subtitle(sketch, frame, 48, 300, 456)
+    sketch.text(Box(48, max(306, below + 4), 456, 134 - max(0, below - 302)), spoken, name="subtitle", spare=0.5)
     figures.figure(sketch, frame.picture, frame.alt.string, Box(528, 44, 384, 396))
     sketch.rectangle(Box(0, 440, 960, 100), "paper", name="logo band")
 
@@ -35,9 +36,14 @@ def opener(frame: Frame, sketch: Sketch, size: float) -> None:
     display = fitting(sketch, frame.title, (look.display[0], round(look.display[0] * 0.82), 36), 500, 2, "white")
     box = Box(48, 196, 500, 192)
     sketch.text(box, Spoken(frame.title, display), Role.TITLE, Anchor.BOTTOM, placeholder="title", name="title", spare=0.4)
-    promise = piece(frame, Para)
+    promise, below = piece(frame, Para), subtitle(sketch, frame, 48, 388, 500, "white")
     if promise:
-        sketch.text(Box(48, 396, 500, 102), Spoken(promise.said, look.body(_smaller(size), "white")), name="promise", spare=0)
+        sketch.text(
+            Box(48, max(396, below), 500, 102 - max(0, below - 396)),
+            Spoken(promise.said, look.body(_smaller(size), "white")),
+            name="promise",
+            spare=0,
+        )
     figures.figure(sketch, frame.picture, frame.alt.string, Box(584, 36, 328, 464))
 
 
@@ -55,7 +61,8 @@ def pause(frame: Frame, sketch: Sketch, size: float) -> None:
     display = look.heading(look.display[0] + 4)
     sketch.text(Box(424, 32, 488, 132), Spoken(frame.title, display), Role.TITLE, Anchor.BOTTOM, placeholder="title", name="title", spare=0)
     paras = [each.said for each in frame.pieces if isinstance(each, Para)]
-    sketch.text(Box(424, 172, 488, 140), [Spoken(said, look.body(size)) for said in paras], name="back", spare=0)
+    below = max(172, subtitle(sketch, frame, 424, 164, 488))
+    sketch.text(Box(424, below, 488, 312 - below), [Spoken(said, look.body(size)) for said in paras], name="back", spare=0)
     figures.figure(sketch, frame.picture, frame.alt.string, Box(384, 300, 560, 200))
 
 

@@ -8,7 +8,7 @@ from builder.model.page import Anchor, Box, Paths, Pattern, Role, Shape
 from builder.model.pieces import Para, Points, Tone
 from builder.typeset import figures
 from builder.typeset.sketch import Sketch, Spoken
-from builder.typeset.slides.frame import LEFT, fitting, piece, points, strip, title
+from builder.typeset.slides.frame import LEFT, fitting, piece, points, strip, subtitle, title
 
 
 def talk(frame: Frame, sketch: Sketch, size: float) -> None:
@@ -35,7 +35,7 @@ def _scene_and_sentence(frame: Frame, sketch: Sketch, size: float) -> None:
     lines = sketch.broken(frame.title, style, width).count
     box = Box(x, 40, width, (lines + 0.5) * style.pitch)
     sketch.text(box, Spoken(frame.title, style), Role.TITLE, Anchor.BOTTOM, placeholder="title", name="title", spare=0.5)
-    top, floor = box.bottom + 16, min(strip(sketch, frame, 560, 352), 436.0) if frame.strip else 484.0
+    top, floor = subtitle(sketch, frame, x, box.bottom, width) + 16, min(strip(sketch, frame, 560, 352), 436.0) if frame.strip else 484.0
     listed = piece(frame, Points)
     if listed:
         points(sketch, listed, x, top, width, floor, size)
@@ -106,7 +106,8 @@ def question(frame: Frame, sketch: Sketch, size: float) -> None:
         small = look.body(min(size, 28))
         if sketch.broken(cue.said, small, 584).count > 2:
             small = look.body(24)
-        sketch.text(Box(LEFT, 388, 584, 108), Spoken(cue.said, small), name="cue", spare=0)
+        below = max(388, subtitle(sketch, frame, LEFT, 360, 536) + 4)
+        sketch.text(Box(LEFT, below, 584, 496 - below), Spoken(cue.said, small), name="cue", spare=0)
     figures.figure(sketch, frame.picture, frame.alt.string, Box(656, 180, 264, 320))
 
 

@@ -1,0 +1,29 @@
+"""What a pack is made for: a room, its languages, a country, the settings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from builder.model.audience import Audience
+from builder.model.country import Country
+from builder.model.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Combination:
+    """One pack to build: for whom, in which language – or two –, where, with which settings."""
+
+    audience: Audience
+    language: Language
+    guide_language: Language
+    country: Country
+    paper: str
+    modules: tuple[str, ...] = ()
+    edition: str = ""
+    participants: int = 30
+    start: int | None = None
+    place: str = ""
+    today: date = date.min
+    second: Language | None = None
+    draft: bool = False

@@ -1,0 +1,37 @@
+"""A language: its tag, where its texts are looked up, and how it writes numbers of things and dates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language: its tag, the layers its texts are looked up in, and how it writes.
+
+    `chain` holds layers of one language (`es-PY`, `es`): what stands in any of them is said in this language.
+    `others` are other languages, tried in turn where a draft shows what is not translated yet.
+    """
+
+    tag: str
+    name: str
+    rtl: bool
+    chain: tuple[str, ...]
+    standing: str
+    date_form: str = "{day} {month} {year}"
+    months: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
+    plurals: str = "nplurals=2; plural=(n != 1);"
+    plural: Callable[[int], int] = field(default=lambda n: int(n != 1), compare=False)
+
+    def dated(self, day: date) -> str:
+        """The day as this language writes it."""
+        month = self.months[day.month - 1] if self.months else str(day.month)
+        return self.date_form.format(day=day.day, month=month, year=day.year)
+
+
+def primary(tag: str) -> str:
+    """The language of a tag or layer, without region and form: `es` of `es-PY@vos` (RFC 5646, section 2.2.1)."""
+    return tag.split("@", maxsplit=1)[0].split("-", maxsplit=1)[0]
