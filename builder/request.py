@@ -21,7 +21,7 @@ from builder.model.source import Place
 from builder.pack import Pack
 from builder.pipeline import Drawn, draw, session_of
 from builder.validate.fields import near
-from builder.voices import is_complete
+from builder.voices import gathered, is_complete
 
 if TYPE_CHECKING:
     from builder.packing import Bundle
@@ -125,7 +125,7 @@ def _pack(content: Content, workshop: Workshop, wanted: Combination, documents: 
             _check_signed(drawn, mine)
         mine.stop_on_errors()
     finally:
-        for problem in mine.problems:
+        for problem in gathered(mine.problems):
             content.report.add(problem)
     return built(content, drawn, slides, wanted, documents)
 

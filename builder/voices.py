@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from builder.blocks.base import Room
@@ -10,9 +10,10 @@ from builder.content import Content
 from builder.lesson import Workshop
 from builder.model.combination import Combination
 from builder.model.language import Language
-from builder.model.report import Report
+from builder.model.report import Problem, Report
 from builder.model.review import Review
-from builder.model.voice import Used, Voice
+from builder.model.source import Place
+from builder.model.voice import SAFETY, Used, Voice
 from builder.translate.ledger import reviewed
 
 
@@ -26,7 +27,21 @@ def room_of(content: Content, workshop: Workshop, wanted: Combination, report: R
     if wanted.second:
         spoken.second = _voice(content, wanted, wanted.second, names, report)
     guide = _voice(content, wanted, wanted.guide_language, names, report)
-    return Room(spoken, guide, wanted.country, wanted.today, content.pictures, content.safety)
+    drafts = tuple(
+        voice.language for voice in (spoken, spoken.second) if voice and voice.language.standing == "draft" and _unsigned(content, voice)
+    )
+    if drafts and not wanted.draft and len(drafts) == (2 if wanted.second else 1):
+        report.error("draft-language-alone", None, language=drafts[0].tag, country=wanted.country.languages[0])
+    return Room(spoken, guide, wanted.country, wanted.today, content.pictures, content.safety, drafts)
+
+
+def _unsigned(content: Content, voice: Voice) -> bool:
+    """Whether nobody signed all that keeps children safe in this language."""
+    scratch = replace(voice, report=Report(), second=None, used={}, fell_back={})
+    for name, text in content.documents.items():
+        if text.address.startswith(SAFETY):
+            scratch.word(name)
+    return not review_of(content, scratch.heard()).complete
 
 
 def _voice(content: Content, wanted: Combination, language: Language, names: frozenset[str], report: Report) -> Voice:
@@ -39,7 +54,10 @@ def _voice(content: Content, wanted: Combination, language: Language, names: fro
         if country.helpline(wanted.today, kind) is None:
             report.warning("no-printable-helpline", country.place, country=country.id, kind=kind)
     others = (*language.others, "en") if wanted.draft else ()
-    values = dict(next((country.values[tag] for tag in (*chain, *others) if tag in country.values), {}))
+    found = next((country.values[tag] for tag in (*chain, *others) if country.values.get(tag)), None)
+    if found is None:
+        report.error("language-not-of-country", country.place, country=country.id, language=language.tag)
+    values = dict(found or country.values.get("en", {}))
     if child:
         values |= {"helpline.child.number": child.number, "helpline.child.name": child.name}
     catalogues = content.catalogues((*chain, *others), names) if language.tag != "en" else {}
@@ -52,6 +70,31 @@ def review_of(content: Content, heard: Collection[tuple[str, Used]]) -> Review:
     return reviewed(heard, {layer: content.ledger(layer, names) for layer in {said.layer for _, said in heard}})
 
 
+MOST_MISSING = 5
+"""How many missing translations of one file are told one by one."""
+
+
+def gathered(problems: Collection[Problem]) -> Iterator[Problem]:
+    """The problems, with many missing translations of one file told as one, at that file."""
+    missing: dict[tuple[str, str, str], list[Problem]] = {}
+    for problem in problems:
+        if problem.code in ("missing-translation", "missing-safety"):
+            values = dict(problem.values)
+            missing.setdefault((problem.code, values["language"], values["address"].split("/")[0]), []).append(problem)
+        else:
+            yield problem
+    for (code, tag, name), some in missing.items():
+        if len(some) <= MOST_MISSING and code == "missing-translation":
+            yield from some
+        else:
+            place = Place(f"workshops/locale/{tag}/{name}.po")
+            yield Problem(
+                code if code == "missing-safety" else "missing-translations",
+                place,
+                (("language", tag), ("n", str(len(some))), ("name", name)),
+            )
+
+
 def is_complete(content: Content, workshop: Workshop, wanted: Combination) -> bool:
     """Whether everything that the workshop says to this room is there in its language."""
     report = Report()
@@ -60,4 +103,4 @@ def is_complete(content: Content, workshop: Workshop, wanted: Combination) -> bo
         room.voice.lines(text)
     for name in content.documents:
         room.voice.word(name)
-    return not any(problem.code == "missing-translation" for problem in report.problems)
+    return not any(problem.code in ("missing-translation", "language-not-of-country") for problem in report.problems)

@@ -17,6 +17,7 @@ from pydantic_core import PydanticCustomError, core_schema
 from builder.model.audience import EVERYONE, Audience, Band, ByAudience
 from builder.model.country import Country
 from builder.model.document import NOTHING, Frame, Notes
+from builder.model.language import Language
 from builder.model.pieces import Picture
 from builder.model.source import Fields, Items, Place, Word
 from builder.model.text import Text, Variant
@@ -163,7 +164,10 @@ def is_for(keys: Iterable[str], audience: Audience) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """Where a block is said: the participants' voice, the facilitator's, the country, the day, the clock."""
+    """Where a block is said: the participants' voice, the facilitator's, the country, the day, the clock.
+
+    `drafts` are the participants' languages in which nobody signed yet what keeps children safe.
+    """
 
     voice: Voice
     guide: Voice
@@ -171,6 +175,7 @@ class Room:
     today: date
     pictures: Mapping[str, Text]
     safety: dict[str, Text]
+    drafts: tuple[Language, ...] = ()
     section: Said = NOTHING
     starts: int = 0
     clock: str = ""
@@ -188,6 +193,10 @@ class Room:
     def kept(self, items: Iterable[AnItem]) -> tuple[AnItem, ...]:
         """The items that are for this room."""
         return tuple(item for item in items if item.is_for(self.audience))
+
+    def unreviewed(self) -> Said:
+        """What a sheet says of a language that is a draft; nothing where none is."""
+        return self.voice.word("draft-language", language=", ".join(each.name for each in self.drafts)) if self.drafts else NOTHING
 
     def shown(self, scenes: ByAudience[str] | None) -> Picture | None:
         """The picture that this room sees beside a text, or None."""

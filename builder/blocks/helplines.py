@@ -29,7 +29,9 @@ def help_card(room: Room) -> HelpCard:
     source = voice.word("source-line", source=voice.say(child.source).string, dated=_dated(child)) if child else NOTHING
     if child and not child.called_on:
         source = source._replace(string=f"{source.string} · {voice.word('not-called').string}")
-    return HelpCard(contacts, lines, source, voice.word("trusted-adult"))
+    if room.drafts:
+        source = joined((source, room.unreviewed()), " · ", voice.language.tag)
+    return HelpCard(contacts, lines, source, voice.word("trusted-adult"), room.unreviewed())
 
 
 def _child(contact: Contact | None, room: Room) -> Help:

@@ -138,6 +138,7 @@ class HelpCard(NamedTuple):
     lines: tuple[Said, ...]
     source: Said
     heading: Said
+    draft: Said = Said("", "")
 
 
 class Figure(NamedTuple):

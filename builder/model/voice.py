@@ -156,7 +156,8 @@ class Voice:
                 if tag not in self.language.chain:
                     self.fell_back[address] = tag
                 return tag, message if says else None
-        self.report.error("missing-translation", place, address=address, language=self.language.tag)
+        code = "missing-safety" if self.draft else "missing-translation"
+        self.report.error(code, place, address=address, language=self.language.tag)
         return self.source_language, None
 
     def _filled(self, string: str, address: str, place: Place) -> str:

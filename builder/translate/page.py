@@ -5,7 +5,6 @@ from __future__ import annotations
 from base64 import b64encode
 from collections.abc import Iterable, Mapping
 from html import escape
-from itertools import groupby
 
 from builder.translate.rows import Outgoing
 
@@ -23,10 +22,12 @@ tr + tr td { border-top: 1px solid #e8e0d8; } .note { font-size: .82rem; color: 
 
 
 def written(rows: Iterable[Outgoing], tag: str, title: str, pictures: Mapping[str, bytes], *, rtl: bool = False) -> str:
-    """One HTML file that needs nothing else."""
-    sections = "".join(
-        _section(picture, list(some), tag, pictures, "rtl" if rtl else "ltr") for picture, some in groupby(rows, lambda row: row.picture)
-    )
+    """One HTML file that needs nothing else: each slide once, with all its texts; then what stands on no slide."""
+    by_picture: dict[str, list[Outgoing]] = {}
+    for row in sorted(rows, key=lambda row: not row.picture):
+        by_picture.setdefault(row.picture, []).append(row)
+    direction = "rtl" if rtl else "ltr"
+    sections = "".join(_section(picture, some, tag, pictures, direction) for picture, some in by_picture.items())
     return (
         f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
         f"<title>{escape(title)}</title><style>{_STYLE}</style></head><body><h1>{escape(title)}</h1>{sections}</body></html>\n"

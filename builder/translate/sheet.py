@@ -28,7 +28,6 @@ MOST_BYTES = 60_000_000
 def written(rows: Iterable[Outgoing], tag: str) -> bytes:
     """The workbook: a sheet of rows, every cell text, and the language's tag in its properties."""
     import openpyxl
-    from openpyxl.styles import Alignment, Font
 
     book = openpyxl.Workbook()
     book.properties.language = tag
@@ -38,17 +37,38 @@ def written(rows: Iterable[Outgoing], tag: str) -> bytes:
     sheet.append(COLUMNS)
     for row in rows:
         for cells in _cells(row):
-            sheet.append([""] * len(COLUMNS))
-            for cell, value in zip(sheet[sheet.max_row], cells, strict=True):
-                cell.value, cell.data_type, cell.number_format = value, "s", "@"
-                cell.alignment = Alignment(wrap_text=True, vertical="top")
+            _append(sheet, cells, row.status)
+    _set_up(sheet)
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _append(sheet: Any, cells: tuple[str, ...], status: str) -> None:
+    """A line as tall as its longest text; what is to be done has a coloured field to write in."""
+    from openpyxl.styles import Alignment, PatternFill
+
+    sheet.append([""] * len(COLUMNS))
+    for cell, value in zip(sheet[sheet.max_row], cells, strict=True):
+        cell.value, cell.data_type, cell.number_format = value, "s", "@"
+        cell.alignment = Alignment(wrap_text=True, vertical="top")
+    lines = max(sum(1 + len(line) // (wide - 4) for line in value.split("\n")) for value, wide in zip(cells, _WIDTHS, strict=True))
+    sheet.row_dimensions[sheet.max_row].height = 15.5 * lines + 3
+    if status != "translated":
+        sheet.cell(sheet.max_row, 3).fill = PatternFill("solid", fgColor="FDF0D5")
+
+
+def _set_up(sheet: Any) -> None:
+    """Widths, a head that stays, and a page that prints on its side, as wide as the paper."""
+    from openpyxl.styles import Font
+
     for number, wide in enumerate(_WIDTHS, 1):
         sheet.column_dimensions[sheet.cell(1, number).column_letter].width = wide
         sheet.cell(1, number).font = Font(bold=True)
     sheet.freeze_panes = "D2"
-    out = io.BytesIO()
-    book.save(out)
-    return out.getvalue()
+    sheet.page_setup.orientation, sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = "landscape", 1, 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.print_title_rows = "1:1"
 
 
 def _cells(row: Outgoing) -> Iterator[tuple[str, ...]]:

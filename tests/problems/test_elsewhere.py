@@ -203,7 +203,8 @@ TOLD = {
     "country-value-missing", "bad-event", "po-unreadable", "po-context-twice", "id-clash", "sheet-too-full", "output-is-file",
     "cannot-write", "file-in-use", "no-printable-helpline", "bad-glossary",
     # told in tests/translate
-    "bad-signature", "bad-signer", "glossary-term", "language-not-said", "not-signed", "other-language", "po-not-utf8",
+    "bad-signature", "bad-signer", "draft-language-alone", "language-not-of-country", "missing-safety", "missing-translations",
+    "glossary-term", "language-not-said", "not-signed", "other-language", "po-not-utf8",
     "release-of-draft", "sheet-columns", "sheet-merged", "sheet-not-text", "sheet-unreadable", "too-many-languages",
     "translation-brace", "translation-empty-item", "translation-forms", "translation-items", "translation-lines",
     "translation-markup", "translation-older", "translation-placeholders", "translation-unknown", "unknown-file",

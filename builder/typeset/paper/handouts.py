@@ -9,7 +9,7 @@ from builder.model.document import NOTHING, Document, Frame
 from builder.model.page import Align, Anchor, Box, Page, Pages, Role
 from builder.model.pieces import Blank, Card, Cards, Heading, HelpCard, Mark, Para, Points, Task, Tick, Tone
 from builder.model.report import Report
-from builder.model.voice import Said, Voice
+from builder.model.voice import Said, Voice, joined
 from builder.typeset import figures
 from builder.typeset.paper.sheet import (
     LIVE_WIDTH,
@@ -49,7 +49,7 @@ class Press:
         """The page with the strip and the credits that every side carries."""
         help_strip(sketch, self.origin, self.help, self.voice.word("at-our-school"))
         line_ = self.voice.word("sheet-credits", title=document.title.string, n=number, of=count)
-        credit_line(sketch, self.origin, line_)
+        credit_line(sketch, self.origin, joined((line_, self.help.draft), " · ", line_.language))
         return page(sketch, self.paper, frame.id, frame.title, frame.section, document.title.language, frame.archetype)
 
     def sheets(self, frame: Frame) -> list[tuple[Frame, Sketch]]:
