@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from builder.blocks.base import Room
-from builder.model.document import Document, Frame
-from builder.model.pieces import Notice, Para, Piece, Points, Tone
+from builder.model.document import NOTHING, Document, Frame
+from builder.model.pieces import Heading, Notice, Para, Piece, Points, Tone
 from builder.model.review import Review
 from builder.model.voice import Said
 
@@ -17,7 +18,7 @@ def with_colophon(guide: Document, reviews: Mapping[str, Review], room: Room) ->
     first, *others = guide.frames
     notice = Notice((room.guide.word(_state(reviews)),), "note")
     first = replace(first, pieces=(first.pieces[0], notice, *first.pieces[1:]))
-    last = Frame("guide/colophon", "guide", room.guide.word("colophon-title"), tuple(_colophon(reviews, room)))
+    last = Frame("guide/colophon", "more", NOTHING, tuple(_colophon(reviews, room)))
     return replace(guide, frames=(first, *others, last))
 
 
@@ -29,13 +30,14 @@ def _state(reviews: Mapping[str, Review]) -> str:
 
 def _colophon(reviews: Mapping[str, Review], room: Room) -> Iterator[Piece]:
     voice = room.guide
+    yield Heading(voice.word("colophon-title"))
     yield Para(voice.word("colophon-lead"))
     yield Points(tuple(_document(name, review, room) for name, review in reviews.items()))
-    fell_back = [voice_.fell_back for voice_ in (room.voice, room.voice.second, room.guide) if voice_]
-    shown = sorted({(address, tag) for found in fell_back for address, tag in found.items()})
+    fell_back = [each.fell_back for each in (room.voice, room.voice.second, room.guide) if each]
+    shown = Counter((address.split("/")[0], tag) for address, tag in {pair for found in fell_back for pair in found.items()})
     if shown:
         yield Para(voice.word("colophon-fell-back"))
-        yield Points(tuple(Said(f"{address} [{tag}]", "zxx") for address, tag in shown))
+        yield Points(tuple(Said(f"{name}: {count} [{tag}]", voice.language.tag) for (name, tag), count in sorted(shown.items())))
     yield Para(voice.word("colophon"), Tone.CAPTION)
 
 
@@ -45,4 +47,5 @@ def _document(name: str, review: Review, room: Room) -> Said:
     for role, count in review.signed.items():
         by = ", ".join(review.by[role])
         roles.append(voice.word(f"colophon-{role}", n=count, of=review.texts).string + (f" ({by})" if by else ""))
-    return Said(f"**{name}:** {'; '.join(roles)}.", voice.language.tag)
+    file = "slides.pptx" if name == "slides" else f"{name}.pdf"
+    return Said(f"**{file}:** {'; '.join(roles)}.", voice.language.tag)
