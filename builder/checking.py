@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from builder.content import Content
 from builder.fitting import check_fit
 from builder.library import Library
+from builder.model.country import Contact
 from builder.model.report import Report
 from builder.model.source import Place
 from builder.model.voice import Message
@@ -28,6 +30,35 @@ def checked(library: Library, paths: tuple[Path, ...], today: date) -> tuple[Rep
     else:
         _check_all(content, today)
     return report, len(content.inputs) or len(paths)
+
+
+class Due(NamedTuple):
+    """A contact with what a person should find out: its country, how old its source is, when it was called."""
+
+    country: str
+    contact: Contact
+    printed: bool
+
+    def why(self, today: date) -> str:
+        """Why it is due: no date, an old source, no test call; nothing where it is fine."""
+        if not self.contact.source_dated:
+            return "due-undated"
+        if self.contact.months_old(today) > WARN_MONTHS:
+            return "due-old"
+        return "" if self.contact.called_on else "due-uncalled"
+
+
+WARN_MONTHS = 18
+"""A source that is older will soon be too old for sheets."""
+
+
+def helplines(library: Library, today: date) -> tuple[Report, list[Due]]:
+    """Every contact of every country, those for children first."""
+    report = Report()
+    content = Content(library, report)
+    countries = [country for name in library.countries(report) if (country := content.country(name))]
+    rows = [Due(each.id, contact, contact.on_sheets(today)) for each in countries for contact in each.contacts]
+    return report, sorted(rows, key=lambda row: (row.country, row.contact.kind != "child", row.contact.name))
 
 
 def _check_all(content: Content, today: date) -> None:

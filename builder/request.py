@@ -200,6 +200,9 @@ def combinations(request: Request, content: Content, workshop: Workshop, outcome
             if request.language is None:
                 break
         outcome.skipped += [(f"{country.id} {tag}", "not-complete") for tag in skipped if request.language == ALL or not found]
+    if not found and outcome.skipped:
+        missing = ", ".join(what for what, _ in outcome.skipped)
+        outcome.report.error("nothing-offered", None, missing=missing, plan=request.plan)
     return found
 
 

@@ -36,6 +36,10 @@ EVERYTHING = [
     for audience in ("5-8", "9-12", "13-17", "9-12+13-17")
     for language in ("en", "es")
     for country in ("PY", "CR")
+] + [
+    Combination("children-90-minutes", "5-8", "es", "BO"),
+    Combination("children-90-minutes", "9-12", "es", "SV"),
+    Combination("children-90-minutes", "13-17", "en", "RW"),
 ]
 
 

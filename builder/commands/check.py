@@ -15,14 +15,33 @@ from builder.wording import say
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--workspace", type=click.Path(exists=True, file_okay=False, path_type=Path), help=say("opt-workspace"))
 @click.option("--format", "style", type=click.Choice(["text", "json", "github"]), default="text", help=say("opt-format"))
-def command(paths: tuple[Path, ...], workspace: Path | None, style: str) -> int:
+@click.option("--helplines", is_flag=True, help=say("opt-helplines"))
+def command(paths: tuple[Path, ...], workspace: Path | None, style: str, helplines: bool) -> int:
     """Reads everything, or the files and folders named, and tells what is wrong."""
     from builder.checking import checked
     from builder.request import library_for
 
+    if helplines:
+        return _helplines(workspace)
     report, count = checked(library_for(workspace), paths, date.today())
     show.problems(report, style)
     if style == "text":
         found = len(report.problems)
         show.line(say("check-found", n=found) if found else say("check-clean", n=count))
+    return 1 if report.errors else 0
+
+
+def _helplines(workspace: Path | None) -> int:
+    """Each number with its source's date, and what a person should find out about it."""
+    from builder.checking import helplines
+    from builder.request import library_for
+
+    today = date.today()
+    report, rows = helplines(library_for(workspace), today)
+    show.problems(report)
+    for row in rows:
+        why, each = row.why(today), row.contact
+        printed = say("due-printed" if row.printed else "due-not-printed")
+        state = say(why) if why else say("due-fine", day=each.called_on)
+        click.echo(f"{row.country}  {each.name}: {each.number}  {each.source_dated or '–'} ({each.grade})  {printed}; {state}")
     return 1 if report.errors else 0

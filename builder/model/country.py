@@ -9,6 +9,8 @@ from datetime import date
 from builder.model.source import Place
 from builder.model.text import Text
 
+NEVER = 12 * 1000
+"""The age of a source without a date, in months."""
 SHEET_MONTHS = 24
 """A source older than this prints no number (CONTENT §7)."""
 
@@ -26,8 +28,9 @@ PLACEHOLDERS = frozenset(
 class Contact:
     """A helpline or office: what to dial, when, at what cost, and how well that is known.
 
-    `grade` A: several dated sources within two years; B: one, or two to four years; C: older. `source_dated` is
-    `YYYY` or `YYYY-MM`. `called_on` is the date of a person's test call, or empty.
+    `grade` A: several dated sources within two years; B: one, or two to four years; C: older. `source_dated` is `YYYY`,
+    `YYYY-MM`, or empty where nobody knows: such a number is never printed for children. `called_on` is the date of a
+    person's test call, or empty.
     """
 
     id: str
@@ -45,6 +48,8 @@ class Contact:
 
     def months_old(self, today: date) -> int:
         """Full months since the end of the source's month or year."""
+        if not self.source_dated:
+            return NEVER
         year, month = [*self.source_dated.split("-"), "12"][:2]
         return (today.year - int(year)) * 12 + today.month - int(month)
 

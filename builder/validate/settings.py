@@ -54,7 +54,7 @@ class ContactRow(Item):
     languages: Names = ()
     area: str = "national"
     source: Words
-    source_dated: str = Field(pattern=r"^20\d\d(-(0[1-9]|1[0-2]))?$")
+    source_dated: str = Field(pattern=r"^(20\d\d(-(0[1-9]|1[0-2]))?)?$")
     called_on: str = ""
     grade: Literal["A", "B", "C", "U"]
     note: Words | None = None

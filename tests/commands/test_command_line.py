@@ -28,6 +28,7 @@ CASES = [
     (["list", "blocks", "nope"], 1),
     (["list", "plans"], 0),
     (["list", "blocks", "cyberbullying", "--json"], 0),
+    (["check", "--helplines"], 0),
     (["explain", "topic-gate"], 0),
     (["explain", "topic-gat"], 2),
     (["translate", "status", "--json"], 0),

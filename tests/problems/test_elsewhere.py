@@ -67,6 +67,7 @@ WORDS = {
     "unknown-document": {"documents": "poster"},
     "unknown-edition": {"edition": "giant"},
     "unknown-paper": {"paper": "a5"},
+    "nothing-offered": {"country": "SN"},
     "plan-not-for-audience": {"audience": "caregivers"},
 }
 
