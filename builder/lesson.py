@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from pydantic import Field
 
-from builder.blocks.base import Block, Id, Item, Minutes, Names, Room, Scenes, Topics, WordList, Words, Written
+from builder.blocks.base import Block, Duration, Id, Item, Minutes, Names, Room, Scenes, Topics, WordList, Words, Written
 from builder.model.source import Place
 from builder.model.text import Text
 
@@ -87,7 +87,8 @@ class Plan(Written):
     title: Words
     subtitle: Words | None = None
     audiences: Names
-    minutes: int = Field(gt=0)
+    minutes: Duration | None = None
+    fit: Duration | None = None
     parts: tuple[Any, ...] = Field(min_length=1)
     several_visits: Words | None = None
     handouts: Handouts
@@ -144,6 +145,7 @@ class Topic:
     id: str
     audiences: tuple[str, ...]
     reason: str
+    small_group: bool = False
 
 
 class Forbidden(NamedTuple):
@@ -163,6 +165,7 @@ class Session:
     parts: tuple[Part, ...]
     room: Room
     participants: int
+    left_out: tuple[Block, ...] = ()
     start: int | None = None
     edition: str = ""
     paper: str = "a4"

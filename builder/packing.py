@@ -87,6 +87,8 @@ def _manifest(content: Content, drawn: Drawn, pages: Mapping[str, int], wanted: 
         "guide_language": wanted.guide_language.tag,
         "country": wanted.country.id,
         "paper": wanted.paper,
+        "minutes": drawn.session.minutes,
+        "left_out": [block.address for block in drawn.session.left_out],
         "edition": wanted.edition,
         "date": wanted.today.isoformat(),
         "builder": __version__,

@@ -53,6 +53,7 @@ class Request:
     start: int | None = None
     place: str = ""
     draft: bool = False
+    minutes: int | None = None
     release: bool = False
 
 
@@ -217,6 +218,7 @@ def _combination(request: Request, room: Audience, languages: list[Language], gu
     return Combination(
         room, languages[0], guide, country, request.paper or country.paper, modules, request.edition, request.participants or 30,
         request.start, request.place, request.today, languages[1] if languages[1:] else None, request.draft,
+        request.minutes,
     )  # fmt: skip
 
 

@@ -10,12 +10,17 @@ from builder.lesson import Lesson, Session, Topic, Workshop
 from builder.model.audience import Audience, Band
 from builder.model.report import Report
 from builder.model.source import Place
+from builder.shorten import shortened
+
+SMALL_GROUP = 30
+"""How many children may be in a room in which sexual risk is spoken of."""
 
 
 def select(
-    workshop: Workshop, room: Room, topics: Mapping[str, Topic], report: Report, *, modules: tuple[str, ...] = (), participants: int = 30
+    workshop: Workshop, room: Room, topics: Mapping[str, Topic], report: Report, *, modules: tuple[str, ...] = (), participants: int = 30,
+    minutes: int | None = None,
 ) -> Session:  # fmt: skip
-    """The session; what is not meant for this room, and what the gate forbids, is in the report."""
+    """The session; what is not meant for this room, what the gate forbids, what takes too long, is in the report."""
     _check_audiences(workshop, room.audience, report)
     parts = []
     for part in workshop.parts:
@@ -24,9 +29,22 @@ def select(
         kept = tuple(block for block in part.blocks if _is_for(block, room.audience))
         if part.lesson:
             _check_gate(part.lesson, kept, room.audience, topics, report)
+            _check_group(part.lesson, kept, room.audience, topics, participants, report)
         if kept:
             parts.append(replace(part, blocks=kept))
-    return Session(workshop, tuple(parts), room, participants)
+    session = Session(workshop, tuple(parts), room, participants)
+    wanted = minutes or workshop.plan.fit
+    return session if wanted is None else _in_time(session, wanted, report)
+
+
+def _in_time(session: Session, minutes: int, report: Report) -> Session:
+    """The session in the time there is; a problem where what must stay takes longer."""
+    parts, left_out = shortened(session.parts, session.room.audience, minutes)
+    short = replace(session, parts=parts, left_out=left_out)
+    if short.minutes > minutes:
+        plan = session.workshop.plan.id
+        report.error("cannot-fit", session.workshop.place, plan=plan, minutes=minutes, least=short.minutes)
+    return short
 
 
 def _is_for(block: Block, audience: Audience) -> bool:
@@ -54,6 +72,19 @@ def _check_gate(lesson: Lesson, blocks: tuple[Block, ...], audience: Audience, t
             names = found.get(Audience((band,))) if found else ()
             for name in names or ():
                 _gate(name, band, getattr(name, "place", place), topics, report)
+
+
+def _check_group(
+    lesson: Lesson, blocks: tuple[Block, ...], audience: Audience, topics: Mapping[str, Topic], participants: int, report: Report
+) -> None:  # fmt: skip
+    """Some topics are for small groups of children: so that each can leave, ask and be seen."""
+    declared = [found for found in (lesson.module.topics, *(block.topics for block in blocks)) if found]
+    names = {name for found in declared for name in found.get(audience) or ()}
+    small = sorted(name for name in names if name in topics and topics[name].small_group)
+    if small and participants > SMALL_GROUP and any(not band.adult for band in audience.bands):
+        groups = -(-participants // SMALL_GROUP)
+        size = -(-participants // groups)
+        report.error("group-too-large", lesson.place, topic=small[0], participants=participants, groups=groups, size=size)
 
 
 def _gate(name: str, band: Band, place: Place, topics: Mapping[str, Topic], report: Report) -> None:

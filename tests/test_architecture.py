@@ -20,6 +20,7 @@ LAYERS = [
     {"voices"},
     {"content", "schema"},
     {"load", "validate", "customise", "select", "compose", "typeset", "render", "pack", "translate"},
+    {"shorten"},
     {"lesson"},
     {"blocks"},
     {"drawing"},

@@ -83,6 +83,14 @@ def _whole_number(raw: Any) -> int:
     raise _problem("not-a-number", raw.place, found=str(raw))
 
 
+def _duration(raw: Any) -> int:
+    """`60 min` or 60."""
+    number = raw.removesuffix("min").strip() if isinstance(raw, Word) else ""
+    if number.isdecimal() and 0 < int(number) < 1000:
+        return int(number)
+    raise _problem("not-a-number", getattr(raw, "place", Place("")), found=str(raw)[:40])
+
+
 def _names(raw: Any) -> tuple[str, ...]:
     if isinstance(raw, Items) and all(isinstance(item, Word) for item in raw):
         return tuple(raw)
@@ -118,6 +126,7 @@ WordList = Annotated[Text, _read_by(lambda raw: _text(raw, True), _LIST_SCHEMA)]
 Minutes = Annotated[ByAudience[int], _read_by(_by_audience(_whole_number), _NUMBER_SCHEMA)]
 Topics = Annotated[ByAudience[Any], _read_by(_by_audience(_names), _LIST_SCHEMA)]
 Scenes = Annotated[ByAudience[str], _read_by(_by_audience(_one_name), _TEXT_SCHEMA)]
+Duration = Annotated[int, _read_by(_duration, {"type": ["string", "integer"], "pattern": r"^[0-9]+( ?min)?$"})]
 Names = Annotated[Any, _read_by(_names, _NAMES)]
 
 

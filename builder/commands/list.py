@@ -54,7 +54,7 @@ def _first(text: object) -> str:
 def _plans(content: Content, _: str) -> Rows:
     found = [(name, content.workshop(name)) for name in content.library.plans(content.report)]
     return [
-        {"id": name, "title": _first(w.plan.title), "minutes": str(w.plan.minutes), "audiences": ", ".join(w.plan.audiences)}
+        {"id": name, "title": _first(w.plan.title), "minutes": str(w.plan.minutes or w.plan.fit), "audiences": ", ".join(w.plan.audiences)}
         for name, w in found if w
     ]  # fmt: skip
 

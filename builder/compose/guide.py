@@ -49,6 +49,9 @@ def _glance(session: Session, printed: Printed, audience: Said) -> Iterator[Piec
         yield Points(tuple(_aim(lesson, voice) for lesson in session.lessons))
     yield Heading(voice.word("guide-schedule"))
     yield _schedule(session, printed)
+    if session.left_out:
+        names = "; ".join(voice.say(_name(block)).string for block in session.left_out)
+        yield Para(voice.word("guide-left-out", minutes=session.minutes, blocks=names))
     visits = session.workshop.plan.several_visits
     if visits:
         yield Para(_labelled(voice, "guide-several-visits", visits))

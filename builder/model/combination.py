@@ -27,3 +27,4 @@ class Combination:
     today: date = date.min
     second: Language | None = None
     draft: bool = False
+    minutes: int | None = None

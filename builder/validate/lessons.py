@@ -126,9 +126,11 @@ class _Checks:
         self.unique(own)
         for block in own:
             self.block(block, bands)
+        if plan.minutes is None and plan.fit is None:
+            self.report.error("missing-field", self.place, field="minutes")
         for band in bands:
             found = sum(b.minutes_for(band) for part in workshop.parts for b in part.blocks if b.is_for_band(band))
-            if found != plan.minutes and not self.report.errors:
+            if plan.minutes is not None and found != plan.minutes and not self.report.errors:
                 self.report.error("minutes-do-not-add-up", raw["minutes"].place, said=plan.minutes, found=found, audience=band.id)
         self.handouts(workshop)
 

@@ -40,6 +40,7 @@ class TopicRow(Written):
     id: Id
     audiences: Names
     reason: str
+    small_group: bool = False
 
 
 class ContactRow(Item):
@@ -91,7 +92,7 @@ def labels(raw: Fields) -> dict[str, Text]:
 def topics(raw: Fields, report: Report) -> dict[str, Topic]:
     """Topic id → who it may be said to."""
     rows = [read(TopicRow, row, report) for row in raw.get("topics", []) if isinstance(row, Fields)]
-    return {row.id: Topic(row.id, tuple(row.audiences), row.reason) for row in rows if row}
+    return {row.id: Topic(row.id, tuple(row.audiences), row.reason, row.small_group) for row in rows if row}
 
 
 def forbidden(raw: Fields) -> tuple[Forbidden, ...]:

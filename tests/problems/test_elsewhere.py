@@ -93,6 +93,12 @@ CHANGES = {
     "unknown-module": {"plan": ('module: "base"', 'module: "bass"')},
     "module-not-for-audience": {"change": ("audiences: [9-12, 13-17]", "audiences: [13-17]"), "audience": "9-12"},
     "missing-translation": {"language": "es"},
+    "cannot-fit": {"minutes": 10},
+    "group-too-large": {
+        "change": ("topics: [kindness]", "topics: {9-12: [kindness], 13-17: [sextortion]}"),
+        "audience": "13-17",
+        "participants": 31,
+    },
     "placeholder-without-value": {"plan": ("See you.", "See you {helpline.child.number}."), "country": "CR", "today": date(2029, 1, 1)},
 }
 

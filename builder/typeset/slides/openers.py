@@ -9,7 +9,7 @@ from builder.model.pieces import Clock, Help, HelpCard, Para
 from builder.model.voice import Said
 from builder.typeset import figures
 from builder.typeset.sketch import Sketch, Spoken
-from builder.typeset.slides.frame import fitting, piece, subtitle, title
+from builder.typeset.slides.frame import fitting, hair, piece, subtitle, title
 
 
 def cover(frame: Frame, sketch: Sketch, size: float) -> None:
@@ -101,6 +101,9 @@ def _band(sketch: Sketch, card: HelpCard) -> None:
     style = next((each for each in _band_styles(sketch) if _band_height(sketch, child, each) <= 68), look.body(14, "white", 17))
     facts = [Spoken(child.name, style._replace(bold=True)), Spoken(child.facts, style)]
     sketch.text(Box(x, 464, 380, 68), facts, Role.LABEL, Anchor.MIDDLE, spare=0, name="help facts")
+    if not child.number:
+        start = x + sketch.broken(child.facts, style, 380).width + 10
+        hair(sketch, start, 514, start + 120, 514, "white", 1.5)
     adult = style.aligned(Align.END)
     sketch.text(Box(x + 396, 464, 912 - x - 396, 68), Spoken(card.heading, adult), Role.LABEL, Anchor.MIDDLE, spare=0, name="trusted adult")
 
