@@ -40,6 +40,8 @@ EVERYTHING = [
     Combination("children-90-minutes", "5-8", "es", "BO"),
     Combination("children-90-minutes", "9-12", "es", "SV"),
     Combination("children-90-minutes", "13-17", "en", "RW"),
+    Combination("caregivers-evening", "caregivers", "es", "PY"),
+    Combination("caregivers-evening", "caregivers", "en", "RW"),
 ]
 
 

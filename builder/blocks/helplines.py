@@ -31,7 +31,7 @@ def help_card(room: Room) -> HelpCard:
         source = source._replace(string=f"{source.string} · {voice.word('not-called').string}")
     if room.drafts:
         source = joined((source, room.unreviewed()), " · ", voice.language.tag)
-    return HelpCard(contacts, lines, source, voice.word("trusted-adult"), room.unreviewed())
+    return HelpCard(contacts, lines, source, voice.own_word("trusted-adult"), room.unreviewed())
 
 
 def _child(contact: Contact | None, room: Room) -> Help:

@@ -43,7 +43,7 @@ def card_sheets(session: Session) -> tuple[Frame, ...]:
 def family(session: Session) -> Frame:
     """The page that goes home: for each lesson a question to talk about and things to try; the pledge."""
     voice = session.room.voice
-    pieces: list[Piece] = [Para(voice.word("at-home-lead"), Tone.LEAD)]
+    pieces: list[Piece] = [Para(voice.own_word("at-home-lead"), Tone.LEAD)]
     for lesson in session.lessons:
         room = _inside(session, lesson)
         pieces.append(Heading(voice.say(lesson.module.title)))

@@ -125,6 +125,11 @@ class Voice:
         strings = {key: value.string if isinstance(value, Said) else value for key, value in values.items()}
         return Said(string.format(**strings) if strings else string, tag.split("@")[0], text.address, second=second)
 
+    def own_word(self, name: str) -> Said:
+        """A fixed wording as this audience is spoken to: adults have one of their own where it ends in `-adults`."""
+        adults = f"{name}-adults"
+        return self.word(adults if self.audience.youngest.adult and adults in self.fixed else name)
+
     def heard(self) -> list[tuple[str, Used]]:
         """What was said since this was last asked, contexts and messages, in the second language too."""
         said, self.used = list(self.used.items()), {}

@@ -92,7 +92,7 @@ class Press:
         meta = next((each.said for each in frame.pieces if isinstance(each, Para)), NOTHING)
         y = header(sketch, self.origin, frame.title, meta, self.label) + 12
         size, _ = self.desk.look.sheet
-        name = self.voice.word("my-name")
+        name = self.voice.own_word("my-name")
         small = ink("body", min(size, 14), 20)
         wide = max(sketch.broken(each, small, 400).width for each in (name, name.second or name)) + 10
         tall = sketch.height(name, small, wide) + 2

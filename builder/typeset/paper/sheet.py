@@ -50,7 +50,9 @@ def header(sketch: Sketch, at: tuple[float, float], title: Said, meta: Said, pil
     if pill:
         sketch.rectangle(Box(x + 427, y - 2, 100, 26), None, radius=13, stroke=stroke(), name="age")
         said = Said(pill, title.language)
-        centred = ink("bold", _fitting(sketch, said, 90, (12.0, 11.0, 10.0, 9.0, 8.0)), 17, align=Align.CENTRE)
+        centred = ink("bold", _fitting(sketch, said, 90, (12.0, 11.0, 10.0, 9.0)), 17, align=Align.CENTRE)
+        if sketch.broken(said, centred, 98).count > 1:
+            centred = ink("bold", 8.5, 11, align=Align.CENTRE)
         sketch.text(Box(x + 428, y - 2, 98, 26), Spoken(said, centred), Role.LABEL, Anchor.MIDDLE, name="age", spare=0)
     rule = under + (20 if meta else 6)
     line(sketch, x, rule, x + LIVE_WIDTH, rule, 1.5)
