@@ -42,6 +42,8 @@ EVERYTHING = [
     Combination("children-90-minutes", "13-17", "en", "RW"),
     Combination("caregivers-evening", "caregivers", "es", "PY"),
     Combination("caregivers-evening", "caregivers", "en", "RW"),
+    Combination("educators-half-day", "educators", "es", "SV"),
+    Combination("educators-half-day", "educators", "en", "PY"),
 ]
 
 

@@ -12,7 +12,7 @@ from builder.model.page import Glyph, Run
 from builder.model.text import spans
 from builder.typeset.measure import Ruler
 
-_BREAK = re.compile(r"(?<= )(?=[^ ])|(?<=[^\W\d_]-)(?=[^\W\d_])|(?<=[–—/])(?=\w)")
+_BREAK = re.compile(r"(?<= )(?=[^ ])|(?<=[^\W\d_]-)(?=[^\W\d_])|(?<=[–—])(?=\w)|(?<=/)(?=[^\W\d])")
 """After spaces, after a hyphen between letters, after dashes and slashes: where LibreOffice breaks too (UAX #14)."""
 
 
