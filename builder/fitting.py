@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from builder.content import Content
-from builder.lesson import Part, Workshop
+from builder.lesson import Workshop, alone
 from builder.model.audience import Audience
 from builder.model.combination import Combination
 from builder.model.country import Country
@@ -22,16 +22,26 @@ LAYOUT = ("does-not-fit", "word-too-wide", "sheet-too-full", "no-glyph", "words-
 
 def check_fit(content: Content, tags: Collection[str], today: date, names: Collection[str] = ()) -> None:
     """Draws each lesson and plan – or those of these PO names – for each audience; what does not fit is in the report."""
-    seen: set[tuple[str, str, str]] = set()
-    for plan in content.library.plans():
-        workshop = content.workshop(plan)
-        for language, country in _tongues(content, tags) if workshop else ():
+    for workshop in _workshops(content, names):
+        for language, country in _tongues(content, tags):
             for band in content.bands:
-                if workshop and any(band.is_in(str(key)) for key in workshop.plan.audiences):
+                if any(band.is_in(str(key)) for key in workshop.plan.audiences):
                     wanted = Combination(Audience((band,)), language, language, country, country.paper, today=today, draft=True)
-                    some = _unseen(workshop, (band.id, language.tag), seen, names)
-                    if some.parts:
-                        _draw(content, some, wanted)
+                    _draw(content, workshop, wanted)
+
+
+def _workshops(content: Content, names: Collection[str]) -> Iterator[Workshop]:
+    """Each lesson whole, then each plan without its lessons."""
+    plans = [workshop for name in content.library.plans() if (workshop := content.workshop(name))]
+    for name in content.library.modules() if plans else ():
+        lesson = content.lesson(name)
+        if lesson and (not names or name in names):
+            yield alone(lesson, plans[0])
+    for workshop in plans:
+        own = tuple(part for part in workshop.parts if not part.lesson)
+        if own and (not names or f"plan-{workshop.plan.id}" in names):
+            handouts = workshop.plan.handouts.model_copy(update={"child": (), "one_sheet": ()})
+            yield replace(workshop, plan=workshop.plan.model_copy(update={"handouts": handouts}), parts=own)
 
 
 def _tongues(content: Content, tags: Collection[str]) -> Iterator[tuple[Language, Country]]:
@@ -42,18 +52,6 @@ def _tongues(content: Content, tags: Collection[str]) -> Iterator[tuple[Language
         offering = [country for country in countries if tag in country.languages] or countries[:1]
         if language:
             yield from ((language, each) for each in {each.address_form.get(tag, ""): each for each in reversed(offering)}.values())
-
-
-def _unseen(workshop: Workshop, room: tuple[str, str], seen: set[tuple[str, str, str]], names: Collection[str]) -> Workshop:
-    """The workshop with whole lessons that were not yet drawn for this room."""
-    parts = []
-    for part in workshop.parts:
-        name = str(part.lesson.module.id) if part.lesson else f"plan-{workshop.plan.id}"
-        if (part.lesson and (name, *room) in seen) or (names and name not in names):
-            continue
-        seen.add((name, *room))
-        parts.append(Part(part.lesson.blocks, part.lesson) if part.lesson else part)
-    return replace(workshop, parts=tuple(parts))
 
 
 def _draw(content: Content, workshop: Workshop, wanted: Combination) -> None:

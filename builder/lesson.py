@@ -138,6 +138,14 @@ class Workshop:
             yield from part.lesson.texts() if part.lesson else ()
 
 
+def alone(lesson: Lesson, frame: Workshop) -> Workshop:
+    """The whole lesson, also what no plan chooses from it, as a workshop in the frame of another."""
+    sheets = tuple(block.address for block in lesson.blocks if block.kind == "worksheet")
+    handouts = frame.plan.handouts.model_copy(update={"child": sheets, "one_sheet": sheets[:1]})
+    plan = frame.plan.model_copy(update={"audiences": lesson.module.audiences, "fit": None, "handouts": handouts})
+    return Workshop(plan, (Part(lesson.blocks, lesson),), frame.place)
+
+
 @dataclass(frozen=True, slots=True)
 class Topic:
     """A topic of the gate: who it may be said to, and why."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from builder.content import Content
-from builder.lesson import Part, Workshop
+from builder.lesson import Workshop, alone
 from builder.model.page import Pages
 from builder.model.report import BuildFailed, Report
 from builder.pipeline import draw, session_of
@@ -58,15 +58,10 @@ def _chosen(pages: Pages, address: str) -> Pages:
 
 
 def _workshop(content: Content, address: str) -> Workshop | None:
-    """The plan; or for a module or block its whole lesson, also what no plan chooses, in the frame of some plan."""
+    """The plan; or for a module or block the whole lesson, in the frame of some plan."""
     module = address.split("/", maxsplit=1)[0]
     plans = content.library.plans()
     if address in plans or module not in content.library.modules() or not plans:
         return content.workshop(address)
-    lesson = content.lesson(module)
-    some = next((plan for name in plans if (plan := content.workshop(name)) and _holds(plan, module)), content.workshop(next(iter(plans))))
-    return replace(some, parts=(Part(lesson.blocks, lesson),)) if some and lesson else None
-
-
-def _holds(workshop: Workshop, module: str) -> bool:
-    return any(part.lesson and part.lesson.module.id == module for part in workshop.parts)
+    lesson, frame = content.lesson(module), content.workshop(next(iter(plans)))
+    return alone(lesson, frame) if lesson and frame else None
