@@ -66,6 +66,8 @@ def _check_all(content: Content, today: date) -> None:
     _ = content.topics, content.documents, content.safety, list(content.scenes.items())
     for name in library.modules(report):
         content.lesson(name)
+    for name in library.collections(report):
+        content.collection(name)
     for name in library.plans(report):
         content.workshop(name)
     for name in library.countries(report):
@@ -101,7 +103,7 @@ def _check_message(source: Source, message: Message, terms: tuple[Term, ...], re
 
 def _check_path(path: Path, content: Content) -> None:
     if path.is_dir():
-        for each in sorted((*path.rglob("module.yaml"), *path.glob("**/plans/*.yaml"))):
+        for each in sorted((*path.rglob("module.yaml"), *path.glob("**/collections/*.yaml"), *path.glob("**/plans/*.yaml"))):
             _check_path(each, content)
         return
     name = content.library.name_of(path.resolve())
@@ -113,11 +115,11 @@ def _check_path(path: Path, content: Content) -> None:
     if raw is None:
         return
     pictures = content.library.pictures()
-    if "blocks" in raw:
+    if "blocks" in raw and path.parent.name == "collections":
+        lessons.collection(raw, folder, content.bands, pictures, content.report)
+    elif "blocks" in raw:
         lessons.lesson(raw, folder, content.bands, pictures, content.report)
     elif "parts" in raw:
-        named = {str(word): content.lesson(word, word.place) for word in lessons.modules_named(raw)}
-        found = {key: lesson for key, lesson in named.items() if lesson}
-        lessons.workshop(raw, folder, found, content.bands, pictures, content.report)
+        lessons.workshop(raw, folder, content.held(raw), content.bands, pictures, content.report)
     else:
         content.report.error("not-a-lesson", Place(name, 1, 1))

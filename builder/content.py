@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 
 from builder import load
 from builder.drawing.definition import Definition
-from builder.lesson import Event, Forbidden, Lesson, Topic, Workshop
+from builder.lesson import Collection, Event, Forbidden, Lesson, Topic, Workshop, alone
 from builder.library import Library
 from builder.model.audience import Band
 from builder.model.country import Country
@@ -145,9 +145,23 @@ class Content:
         """The module of this id, or None with the reason in the report."""
         return self._once(f"lesson {name}", lambda: self._lesson(name, at))
 
+    def collection(self, name: str, at: Place | None = None) -> Collection | None:
+        """The collection of this id, or None with the reason in the report."""
+        return self._once(f"collection {name}", lambda: self._collection(name, at))
+
     def workshop(self, name: str) -> Workshop | None:
         """The plan of this id with its lessons, or None with the reason in the report."""
         return self._once(f"plan {name}", lambda: self._workshop(name))
+
+    def whole(self, name: str) -> Workshop | None:
+        """The plan of this id – or a lesson or collection with all its blocks, in the frame of some plan."""
+        library = self.library
+        plans, alike = library.plans(), name in library.modules() or name in library.collections()
+        if name in plans or not alike or not plans:
+            return self.workshop(name)
+        found = self.lesson(name) if name in library.modules() else self.collection(name)
+        frame = self.workshop(next(iter(plans)))
+        return alone(found, frame) if found and frame else None
 
     def country(self, name: str) -> Country | None:
         """The country of this code, or None with the reason in the report."""
@@ -212,6 +226,14 @@ class Content:
         raw = self._yaml(known[name], name)
         return lesson_rules.lesson(raw, name, self.bands, self.library.pictures(), self.report) if raw else None
 
+    def _collection(self, name: str, at: Place | None) -> Collection | None:
+        known = self.library.collections(self.report)
+        if name not in known:
+            self.report.error("unknown-collection", at, name=name, near=near(name, list(known)), all=", ".join(known))
+            return None
+        raw = self._yaml(known[name], name)
+        return lesson_rules.collection(raw, name, self.bands, self.library.pictures(), self.report) if raw else None
+
     def _workshop(self, name: str) -> Workshop | None:
         known = self.library.plans(self.report)
         if name not in known:
@@ -220,9 +242,13 @@ class Content:
         raw = self._yaml(known[name], f"plan-{name}")
         if raw is None:
             return None
-        lessons = {word: self.lesson(word, word.place) for word in lesson_rules.modules_named(raw)}
-        found = {str(word): lesson for word, lesson in lessons.items() if lesson}
-        return lesson_rules.workshop(raw, name, found, self.bands, self.library.pictures(), self.report)
+        return lesson_rules.workshop(raw, name, self.held(raw), self.bands, self.library.pictures(), self.report)
+
+    def held(self, plan: Fields) -> dict[str, Lesson | Collection]:
+        """Id → the lessons and collections that a plan names."""
+        lessons = [(word, self.lesson(word, word.place)) for word in lesson_rules.named(plan, "module")]
+        shared = [(word, self.collection(word, word.place)) for word in lesson_rules.named(plan, "collection")]
+        return {str(word): each for word, each in (*lessons, *shared) if each}
 
     def _country(self, name: str) -> Country | None:
         known = self.library.countries(self.report)

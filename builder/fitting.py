@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 from builder.content import Content
-from builder.lesson import Workshop, alone
+from builder.lesson import Workshop
 from builder.model.audience import Audience
 from builder.model.combination import Combination
 from builder.model.country import Country
@@ -31,17 +31,17 @@ def check_fit(content: Content, tags: Collection[str], today: date, names: Colle
 
 
 def _workshops(content: Content, names: Collection[str]) -> Iterator[Workshop]:
-    """Each lesson whole, then each plan without its lessons."""
-    plans = [workshop for name in content.library.plans() if (workshop := content.workshop(name))]
-    for name in content.library.modules() if plans else ():
-        lesson = content.lesson(name)
-        if lesson and (not names or name in names):
-            yield alone(lesson, plans[0])
-    for workshop in plans:
-        own = tuple(part for part in workshop.parts if not part.lesson)
-        if own and (not names or f"plan-{workshop.plan.id}" in names):
-            handouts = workshop.plan.handouts.model_copy(update={"child": (), "one_sheet": ()})
-            yield replace(workshop, plan=workshop.plan.model_copy(update={"handouts": handouts}), parts=own)
+    """Each lesson and collection whole, then each plan's own blocks."""
+    for name in (*content.library.modules(), *content.library.collections()):
+        workshop = content.whole(name) if not names or name in names else None
+        if workshop:
+            yield workshop
+    for name in content.library.plans():
+        plan = content.workshop(name) if not names or f"plan-{name}" in names else None
+        if plan:
+            own = tuple(part for part in plan.parts if part.blocks and part.blocks[0].address.startswith(f"plan-{name}/"))
+            handouts = plan.plan.handouts.model_copy(update={"child": (), "one_sheet": ()})
+            yield replace(plan, plan=plan.plan.model_copy(update={"handouts": handouts}), parts=own)
 
 
 def _tongues(content: Content, tags: Collection[str]) -> Iterator[tuple[Language, Country]]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import Field
 
-from builder.blocks.base import Block, Duration, Id, Item, Minutes, Names, Room, Scenes, Topics, WordList, Words, Written
+from builder.blocks.base import Block, Durations, Id, Item, Minutes, Names, Room, Scenes, Topics, WordList, Words, Written
+from builder.model.audience import Audience
 from builder.model.source import Place
 from builder.model.text import Text
 
@@ -66,10 +67,28 @@ class Module(Written):
 
 
 class PartRule(Written):
-    """A line of a plan that brings in a module, whole or by some of its blocks."""
+    """A line of a plan that brings in a module, whole or by some of its blocks – or what it has for one week later."""
 
     module: Id
+    section: Literal["blocks", "booster"] = "blocks"
     blocks: Names = ()
+
+
+class CollectionRule(Written):
+    """A line of a plan that brings in blocks of a collection."""
+
+    collection: Id
+    blocks: Names = Field(min_length=1)
+
+
+class Shared(Written):
+    """Blocks that many plans use: openings, games, breaks, closes. The blocks are validated one by one."""
+
+    id: Id
+    language: str
+    title: Words
+    audiences: Names
+    blocks: tuple[Any, ...] = Field(min_length=1)
 
 
 class Handouts(Written):
@@ -87,8 +106,9 @@ class Plan(Written):
     title: Words
     subtitle: Words | None = None
     audiences: Names
-    minutes: Duration | None = None
-    fit: Duration | None = None
+    minutes: Durations | None = None
+    fit: Durations | None = None
+    lessons: Annotated[int, Field(ge=1)] | None = None
     parts: tuple[Any, ...] = Field(min_length=1)
     several_visits: Words | None = None
     handouts: Handouts
@@ -111,8 +131,22 @@ class Lesson:
 
 
 @dataclass(frozen=True, slots=True)
+class Collection:
+    """Validated blocks that many plans use, and where they are written."""
+
+    shared: Shared
+    blocks: tuple[Block, ...]
+    place: Place
+
+    def texts(self) -> Iterator[Text]:
+        """Every text of the collection and its blocks, in their order."""
+        for each in (self.shared, *self.blocks):
+            yield from each.texts()
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a plan: one block of its own, or a lesson with the blocks chosen from it."""
+    """A part of a plan: one block – of its own, or of a collection –, or a lesson with the blocks chosen from it."""
 
     blocks: tuple[Block, ...]
     lesson: Lesson | None = None
@@ -126,24 +160,49 @@ class Workshop:
     parts: tuple[Part, ...]
     place: Place
 
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Every block in order, whoever it is for."""
+        return tuple(block for part in self.parts for block in part.blocks)
+
+    def with_lessons(self, modules: tuple[str, ...]) -> Workshop:
+        """With only these lessons – or, when none is named, as many as the plan holds at once, the first."""
+        held = [str(part.lesson.module.id) for part in self.parts if part.lesson]
+        wanted = modules or held[: self.plan.lessons]
+        return replace(self, parts=tuple(part for part in self.parts if not part.lesson or part.lesson.module.id in wanted))
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The PO names of all its texts: the plan's, its lessons', its collections'."""
+        return frozenset({f"plan-{self.plan.id}", *(block.address.split("/")[0] for block in self.blocks)})
+
     def own_texts(self) -> Iterator[Text]:
         """Every text of the plan itself and of its own blocks, in their order."""
-        for each in (self.plan, *(block for part in self.parts if not part.lesson for block in part.blocks)):
+        own = f"plan-{self.plan.id}/"
+        for each in (self.plan, *(block for block in self.blocks if block.address.startswith(own))):
             yield from each.texts()
 
-    def texts(self) -> Iterator[Text]:
-        """Every text of the plan and of the lessons it brings in."""
-        yield from self.own_texts()
+    def texts(self, audience: Audience | None = None) -> Iterator[Text]:
+        """Every text of the plan and of what it brings in – whole lessons, or what is said to one audience."""
+        yield from self.plan.texts(audience)
         for part in self.parts:
-            yield from part.lesson.texts() if part.lesson else ()
+            if part.lesson and audience is None:
+                yield from part.lesson.texts()
+                continue
+            around = (part.lesson.module, *part.lesson.at_home, *part.lesson.booster) if part.lesson else ()
+            for each in (*around, *part.blocks):
+                yield from each.texts(audience)
 
 
-def alone(lesson: Lesson, frame: Workshop) -> Workshop:
-    """The whole lesson, also what no plan chooses from it, as a workshop in the frame of another."""
-    sheets = tuple(block.address for block in lesson.blocks if block.kind == "worksheet")
+def alone(found: Lesson | Collection, frame: Workshop) -> Workshop:
+    """All blocks of a lesson or collection, also those that no plan chooses, as a workshop in the frame of another."""
+    lesson = found if isinstance(found, Lesson) else None
+    parts = (Part(found.blocks, lesson),) if lesson else tuple(Part((block,)) for block in found.blocks)
+    audiences = found.module.audiences if isinstance(found, Lesson) else found.shared.audiences
+    sheets = tuple(block.address for block in found.blocks if block.kind == "worksheet")
     handouts = frame.plan.handouts.model_copy(update={"child": sheets, "one_sheet": sheets[:1]})
-    plan = frame.plan.model_copy(update={"audiences": lesson.module.audiences, "fit": None, "handouts": handouts})
-    return Workshop(plan, (Part(lesson.blocks, lesson),), frame.place)
+    plan = frame.plan.model_copy(update={"audiences": audiences, "minutes": None, "fit": None, "handouts": handouts})
+    return Workshop(plan, parts, frame.place)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,10 @@ class Library:
         """Module id → its file."""
         return self._ids("workshops/modules/*/module.yaml", report, lambda path: path.parent.name)
 
+    def collections(self, report: Report | None = None) -> dict[str, Path]:
+        """Collection id → its file."""
+        return self._ids("workshops/collections/*.yaml", report)
+
     def plans(self, report: Report | None = None) -> dict[str, Path]:
         """Plan id → its file."""
         return self._ids("workshops/plans/*.yaml", report)

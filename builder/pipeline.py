@@ -42,10 +42,9 @@ def _nobody(pages: Pages, look: Look) -> None:
 
 def session_of(content: Content, workshop: Workshop, wanted: Combination, report: Report) -> Session:
     """The workshop for one room, with its two voices."""
-    room = room_of(content, workshop, wanted, report)
-    session = select(
-        workshop, room, content.topics, report, modules=wanted.modules, participants=wanted.participants, minutes=wanted.minutes
-    )
+    held = workshop.with_lessons(wanted.modules)
+    room = room_of(content, held, wanted, report)
+    session = select(held, room, content.topics, report, participants=wanted.participants, minutes=wanted.minutes)
     return replace(session, start=wanted.start, edition=wanted.edition, paper=wanted.paper, place=wanted.place)
 
 

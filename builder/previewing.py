@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from builder.content import Content
-from builder.lesson import Workshop, alone
 from builder.model.page import Pages
 from builder.model.report import BuildFailed, Report
 from builder.pipeline import draw, session_of
@@ -27,7 +26,7 @@ def _pictures(request: Request, width: int, outcome: Outcome) -> list[Path]:
     from builder.render import png
 
     content = Content(library_for(request.workspace), outcome.report)
-    workshop = _workshop(content, request.plan)
+    workshop = content.whole(request.plan.split("/", maxsplit=1)[0])
     wanted = combinations(request, content, workshop, outcome) if workshop else []
     outcome.report.stop_on_errors()
     assert workshop is not None
@@ -55,13 +54,3 @@ def _chosen(pages: Pages, address: str) -> Pages:
     """The pages of a block; all of them for a plan or a module."""
     some = tuple(page for page in pages.pages if page.id.startswith(f"{address}/") or page.id == address)
     return replace(pages, pages=some) if "/" in address else pages
-
-
-def _workshop(content: Content, address: str) -> Workshop | None:
-    """The plan; or for a module or block the whole lesson, in the frame of some plan."""
-    module = address.split("/", maxsplit=1)[0]
-    plans = content.library.plans()
-    if address in plans or module not in content.library.modules() or not plans:
-        return content.workshop(address)
-    lesson, frame = content.lesson(module), content.workshop(next(iter(plans)))
-    return alone(lesson, frame) if lesson and frame else None

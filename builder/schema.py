@@ -6,18 +6,21 @@ import json
 from typing import Any
 
 from builder.blocks import KINDS, kind_of
-from builder.lesson import Module, PartRule, Plan
+from builder.lesson import CollectionRule, Module, PartRule, Plan, Shared
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def schemas() -> dict[str, str]:
-    """File name → schema, for modules and plans."""
+    """File name → schema, for modules, collections and plans."""
     blocks = {"block": {"anyOf": [_block(kind) for kind in KINDS]}}
-    one, part = {"$ref": "#/$defs/block"}, PartRule.model_json_schema()
+    one = {"$ref": "#/$defs/block"}
+    rules = [PartRule.model_json_schema(), CollectionRule.model_json_schema()]
     module = _with_lists(Module.model_json_schema(), {"blocks": one, "at_home": one, "booster": one})
-    plan = _with_lists(Plan.model_json_schema(), {"parts": {"anyOf": [part, one]}})
-    return {"module.json": _text(module | {"$defs": blocks}, "A lesson"), "plan.json": _text(plan | {"$defs": blocks}, "A workshop")}
+    plan = _with_lists(Plan.model_json_schema(), {"parts": {"anyOf": [*rules, one]}})
+    shared = _with_lists(Shared.model_json_schema(), {"blocks": one})
+    files = {"module.json": (module, "A lesson"), "collection.json": (shared, "Blocks for many plans"), "plan.json": (plan, "A workshop")}
+    return {name: _text(schema | {"$defs": blocks}, title) for name, (schema, title) in files.items()}
 
 
 def _block(kind: str) -> dict[str, Any]:

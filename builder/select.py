@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from builder.blocks.base import Block, Room
 from builder.lesson import Lesson, Session, Topic, Workshop
-from builder.model.audience import Audience, Band
+from builder.model.audience import Audience, Band, ByAudience
 from builder.model.report import Report
 from builder.model.source import Place
 from builder.shorten import shortened
@@ -17,23 +17,23 @@ SMALL_GROUP = 30
 
 
 def select(
-    workshop: Workshop, room: Room, topics: Mapping[str, Topic], report: Report, *, modules: tuple[str, ...] = (), participants: int = 30,
-    minutes: int | None = None,
+    workshop: Workshop, room: Room, topics: Mapping[str, Topic], report: Report, *, participants: int = 30, minutes: int | None = None,
 ) -> Session:  # fmt: skip
     """The session; what is not meant for this room, what the gate forbids, what takes too long, is in the report."""
     _check_audiences(workshop, room.audience, report)
     parts = []
     for part in workshop.parts:
-        if part.lesson and modules and part.lesson.module.id not in modules:
-            continue
         kept = tuple(block for block in part.blocks if _is_for(block, room.audience))
         if part.lesson:
-            _check_gate(part.lesson, kept, room.audience, topics, report)
+            _check_gate(part.lesson.module.topics, part.lesson.place, room.audience, topics, report)
             _check_group(part.lesson, kept, room.audience, topics, participants, report)
+        for block in kept:
+            _check_gate(block.topics, block.place, room.audience, topics, report)
         if kept:
             parts.append(replace(part, blocks=kept))
     session = Session(workshop, tuple(parts), room, participants)
-    wanted = minutes or workshop.plan.fit
+    fit = workshop.plan.fit
+    wanted = minutes or (fit.get(room.audience) if fit else None)
     return session if wanted is None else _in_time(session, wanted, report)
 
 
@@ -64,14 +64,13 @@ def _check_audiences(workshop: Workshop, audience: Audience, report: Report) -> 
                 report.error("module-not-for-audience", lesson.place, module=lesson.module.id, audience=band.id, offered=offered)
 
 
-def _check_gate(lesson: Lesson, blocks: tuple[Block, ...], audience: Audience, topics: Mapping[str, Topic], report: Report) -> None:
+def _check_gate(
+    declared: ByAudience[tuple[str, ...]] | None, place: Place, audience: Audience, topics: Mapping[str, Topic], report: Report
+) -> None:  # fmt: skip
     """Every declared topic must be open to every band in the room; nothing loosens this."""
-    declared = [(lesson.module.topics, lesson.place)] + [(block.topics, block.place) for block in blocks if block.topics]
-    for found, place in declared:
-        for band in audience.bands:
-            names = found.get(Audience((band,))) if found else ()
-            for name in names or ():
-                _gate(name, band, getattr(name, "place", place), topics, report)
+    for band in audience.bands if declared else ():
+        for name in (declared.get(Audience((band,))) if declared else None) or ():
+            _gate(name, band, getattr(name, "place", place), topics, report)
 
 
 def _check_group(

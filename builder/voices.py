@@ -19,10 +19,7 @@ from builder.translate.ledger import reviewed
 
 def room_of(content: Content, workshop: Workshop, wanted: Combination, report: Report) -> Room:
     """The room of one session, with its voices."""
-    names = frozenset(
-        {f"plan-{workshop.plan.id}", "documents", "safeguarding", "audiences", "pictures", f"country-{wanted.country.id}"}
-        | {part.lesson.module.id for part in workshop.parts if part.lesson}
-    )
+    names = workshop.names | {"documents", "safeguarding", "audiences", "pictures", f"country-{wanted.country.id}"}
     spoken = _voice(content, wanted, wanted.language, names, report)
     if wanted.second:
         spoken.second = _voice(content, wanted, wanted.second, names, report)
@@ -98,8 +95,9 @@ def gathered(problems: Collection[Problem]) -> Iterator[Problem]:
 def is_complete(content: Content, workshop: Workshop, wanted: Combination) -> bool:
     """Whether everything that the workshop says to this room is there in its language."""
     report = Report()
+    workshop = workshop.with_lessons(wanted.modules)
     room = room_of(content, workshop, wanted, report)
-    for text in (*workshop.texts(), *content.safety.values()):
+    for text in (*workshop.texts(wanted.audience), *content.safety.values()):
         room.voice.lines(text)
     for name in content.documents:
         room.voice.word(name)

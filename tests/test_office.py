@@ -16,7 +16,7 @@ from builder.model.page import Text
 from builder.render import pptx
 from builder.typeset.deck import deck_theme
 from tests.conftest import EVERYTHING, Combination, drawn
-from tests.tools import font, needs, run
+from tests.tools import needs, our_fonts, run
 
 HOW_MANY = 4
 
@@ -35,7 +35,7 @@ def sample() -> list[Combination]:
 def lines_drawn(deck: Path, folder: Path) -> list[list[tuple[float, float, float, str]]]:
     """For each slide the lines LibreOffice drew: left, right, baseline side (all in points), text."""
     profile = f"-env:UserInstallation=file://{folder}/profile"
-    run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, deck)
+    run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, deck, FONTCONFIG_FILE=our_fonts(folder))
     run("pdftotext", "-bbox-layout", folder / "deck.pdf", folder / "deck.html")
     text = re.sub(r"<!DOCTYPE[^>]*>|&#x?[0-9a-f]+;", "", (folder / "deck.html").read_text("utf-8", "replace"))
     tree = ElementTree.fromstring(text)
@@ -57,8 +57,6 @@ def lines_drawn(deck: Path, folder: Path) -> list[list[tuple[float, float, float
 @needs("soffice", "pdftotext")
 @pytest.mark.parametrize("wanted", sample(), ids=lambda wanted: wanted.name)
 def test_libreoffice_draws_what_was_measured(wanted, tmp_path):
-    if font("Andika-Regular.ttf") is None:
-        pytest.skip("needs the font Andika")
     made = drawn(wanted)
     deck = tmp_path / "deck.pptx"
     deck.write_bytes(pptx.render(made.pages["slides"], deck_theme(made.look)))

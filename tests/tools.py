@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from builder.library import installed
+
 
 def needs(*names: str) -> pytest.MarkDecorator:
     """A mark that skips a test, naming the tool that is missing."""
@@ -27,3 +29,11 @@ def font(name: str) -> Path | None:
         if found:
             return found
     return None
+
+
+def our_fonts(folder: Path) -> str:
+    """The path of a fontconfig file that adds the typefaces of the slides to those of the system."""
+    lines = ('<include ignore_missing="yes">/etc/fonts/fonts.conf</include>', f"<dir>{installed() / 'assets' / 'fonts'}</dir>")
+    path = folder / "fonts.conf"
+    path.write_text(f"<?xml version='1.0'?><fontconfig>{''.join(lines)}<cachedir>{folder}</cachedir></fontconfig>", "utf-8")
+    return str(path)

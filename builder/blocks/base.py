@@ -30,6 +30,8 @@ _TEXT_SCHEMA = {"oneOf": [{"type": "string"}, {"type": "object", "additionalProp
 _LIST = {"type": "array", "items": {"type": "string"}, "minItems": 1}
 _NAMES = {"type": "array", "items": {"type": ["string", "integer"]}}
 _LIST_SCHEMA = {"oneOf": [_LIST, {"type": "object", "additionalProperties": _LIST}]}
+_DURATION = {"type": ["string", "integer"], "pattern": r"^[0-9]+( ?min)?$"}
+_DURATION_SCHEMA = {"oneOf": [_DURATION, {"type": "object", "additionalProperties": _DURATION}]}
 _NUMBER_SCHEMA = {
     "oneOf": [
         {"type": "integer", "minimum": 0},
@@ -126,7 +128,7 @@ WordList = Annotated[Text, _read_by(lambda raw: _text(raw, True), _LIST_SCHEMA)]
 Minutes = Annotated[ByAudience[int], _read_by(_by_audience(_whole_number), _NUMBER_SCHEMA)]
 Topics = Annotated[ByAudience[Any], _read_by(_by_audience(_names), _LIST_SCHEMA)]
 Scenes = Annotated[ByAudience[str], _read_by(_by_audience(_one_name), _TEXT_SCHEMA)]
-Duration = Annotated[int, _read_by(_duration, {"type": ["string", "integer"], "pattern": r"^[0-9]+( ?min)?$"})]
+Durations = Annotated[ByAudience[int], _read_by(_by_audience(_duration), _DURATION_SCHEMA)]
 Names = Annotated[Any, _read_by(_names, _NAMES)]
 
 
@@ -135,20 +137,22 @@ class Written(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
 
-    def texts(self) -> Iterator[Text]:
-        """Every text in it, in the order of its fields."""
-        for name in type(self).model_fields:
-            yield from _texts_in(getattr(self, name))
+    def texts(self, audience: Audience | None = None) -> Iterator[Text]:
+        """Every text in it, in the order of its fields; with an audience only what is meant for it."""
+        keys = getattr(self, "audiences", ()) if isinstance(self, (Item, Block)) else ()
+        if audience is None or is_for(keys, audience):
+            for name in type(self).model_fields:
+                yield from _texts_in(getattr(self, name), audience)
 
 
-def _texts_in(value: Any) -> Iterator[Text]:
+def _texts_in(value: Any, audience: Audience | None) -> Iterator[Text]:
     if isinstance(value, Text):
         yield value
     elif isinstance(value, Written):
-        yield from value.texts()
+        yield from value.texts(audience)
     elif isinstance(value, tuple):
         for each in value:
-            yield from _texts_in(each)
+            yield from _texts_in(each, audience)
 
 
 class Item(Written):

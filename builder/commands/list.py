@@ -14,6 +14,7 @@ from builder.wording import say
 
 if TYPE_CHECKING:
     from builder.content import Content
+    from builder.lesson import Plan
 
 Rows = list[dict[str, str]]
 
@@ -54,9 +55,15 @@ def _first(text: object) -> str:
 def _plans(content: Content, _: str) -> Rows:
     found = [(name, content.workshop(name)) for name in content.library.plans(content.report)]
     return [
-        {"id": name, "title": _first(w.plan.title), "minutes": str(w.plan.minutes or w.plan.fit), "audiences": ", ".join(w.plan.audiences)}
+        {"id": name, "title": _first(w.plan.title), "minutes": _minutes(w.plan), "audiences": ", ".join(w.plan.audiences)}
         for name, w in found if w
     ]  # fmt: skip
+
+
+def _minutes(plan: Plan) -> str:
+    """`90`, or `30, 45` where it differs by audience."""
+    found = plan.minutes or plan.fit
+    return ", ".join(str(value) for _, value in found.variants) if found else ""
 
 
 def _modules(content: Content, _: str) -> Rows:

@@ -16,6 +16,7 @@ def messages(content: Content) -> dict[str, list[Source]]:
     """PO name → its messages in document order."""
     library, report = content.library, content.report
     found = {name: sources(lesson.texts()) for name in library.modules(report) if (lesson := content.lesson(name))}
+    found |= {name: sources(shared.texts()) for name in library.collections(report) if (shared := content.collection(name))}
     found |= {f"plan-{name}": sources(plan.own_texts()) for name in library.plans(report) if (plan := content.workshop(name))}
     found |= {f"country-{name}": sources(_country_texts(content, name)) for name in library.countries(report)}
     found["audiences"] = sources(content.labels.values())

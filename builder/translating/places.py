@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from builder.content import Content
-from builder.lesson import Part, Workshop
+from builder.lesson import Workshop
 from builder.model.audience import Audience, Band
 from builder.model.combination import Combination
 from builder.model.document import Document, Frame
@@ -40,28 +40,17 @@ class Places:
     pictures: dict[str, bytes] = field(default_factory=dict)
 
 
-def workshop_of(content: Content, name: str) -> Workshop | None:
-    """A plan, or a module with all its blocks in the frame of a plan."""
-    plans = content.library.plans()
-    if name.removeprefix("plan-") in plans:
-        return content.workshop(name.removeprefix("plan-"))
-    if name not in content.library.modules() or not plans:
-        return None
-    lesson, frame = content.lesson(name), content.workshop(next(iter(plans)))
-    return replace(frame, parts=(Part(lesson.blocks, lesson),)) if frame and lesson else None
-
-
 def places(content: Content, name: str, language: Language, today: date) -> Places:
     """Where the messages of one file are shown; nothing for wording that belongs to no lesson."""
     found = Places()
-    workshop = workshop_of(content, name)
+    library, plan = content.library, name.removeprefix("plan-")
+    workshop = content.whole(plan) if plan in {**library.modules(), **library.collections(), **library.plans()} else None
     country = content.country(next(iter(_countries(content, language)), "")) if _countries(content, language) else None
     if workshop is None or country is None:
         return found
     texts = {text.address: text for text in (workshop.own_texts() if name.startswith("plan-") else workshop.texts())}
     for band in content.bands:
-        audiences = workshop.plan.audiences if name.startswith("plan-") else workshop.parts[0].lesson.module.audiences  # type: ignore[union-attr]
-        if any(band.is_in(str(key)) for key in audiences):
+        if any(band.is_in(str(key)) for key in workshop.plan.audiences):
             wanted = Combination(Audience((band,)), language, language, country, country.paper, today=today, draft=True)
             _look(content, workshop, wanted, band, texts, found)
     return found

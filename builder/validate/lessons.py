@@ -7,8 +7,8 @@ from typing import Any
 
 from builder.blocks import KINDS, kind_of
 from builder.blocks.base import Block, Item
-from builder.lesson import Lesson, Module, Part, PartRule, Plan, Workshop
-from builder.model.audience import Band
+from builder.lesson import Collection, CollectionRule, Lesson, Module, Part, PartRule, Plan, Shared, Workshop
+from builder.model.audience import Audience, Band, ByAudience
 from builder.model.report import Report
 from builder.model.source import Fields, Items, Place, Word
 from builder.validate.fields import near, read
@@ -28,45 +28,69 @@ def lesson(raw: Fields, folder: str, bands: tuple[Band, ...], pictures: Iterable
     return found
 
 
+def collection(raw: Fields, folder: str, bands: tuple[Band, ...], pictures: Iterable[str], report: Report) -> Collection | None:
+    """The collection, or None when its fields cannot be read."""
+    shared = read(Shared, raw, report)
+    blocks = _blocks(raw.get("blocks"), report)
+    if shared is None:
+        return None
+    found = Collection(shared, blocks, raw.place)
+    checks = _Checks(raw.place, bands, frozenset(pictures), report)
+    checks.own_id(shared.id, folder, raw)
+    checks.collection(found)
+    return found
+
+
 def workshop(
-    raw: Fields, folder: str, lessons: dict[str, Lesson], bands: tuple[Band, ...], pictures: Iterable[str], report: Report
+    raw: Fields, folder: str, lessons: dict[str, Lesson | Collection], bands: tuple[Band, ...], pictures: Iterable[str], report: Report
 ) -> Workshop | None:
     """The workshop with the lessons its parts name, or None when its fields cannot be read."""
     plan = read(Plan, raw, report)
     raw_parts = raw.get("parts")
-    parts = [_part(each, lessons, report) for each in raw_parts] if isinstance(raw_parts, Items) else []
+    parts = [part for each in raw_parts for part in _parts(each, lessons, report)] if isinstance(raw_parts, Items) else []
     if plan is None:
         return None
-    found = Workshop(plan, tuple(part for part in parts if part), raw.place)
+    found = Workshop(plan, tuple(parts), raw.place)
     checks = _Checks(raw.place, bands, frozenset(pictures), report)
     checks.own_id(plan.id, folder, raw)
     checks.workshop(found, raw)
     return found
 
 
-def modules_named(raw: Fields) -> list[Word]:
-    """The module ids a plan names, each with its place."""
+def named(raw: Fields, what: str) -> list[Word]:
+    """The ids of modules – or collections – that a plan names, each with its place."""
     parts = raw.get("parts")
-    return [part["module"] for part in parts or [] if isinstance(part, Fields) and isinstance(part.get("module"), Word)]
+    return [part[what] for part in parts or [] if isinstance(part, Fields) and isinstance(part.get(what), Word)]
 
 
-def _part(raw: Any, lessons: dict[str, Lesson], report: Report) -> Part | None:
+def _parts(raw: Any, found: dict[str, Lesson | Collection], report: Report) -> list[Part]:
+    """A line of a plan as parts: a lesson is one, every other block one of its own."""
     if isinstance(raw, Fields) and "module" in raw:
         rule = read(PartRule, raw, report)
-        found = lessons.get(rule.module) if rule else None
-        return Part(_chosen(rule, found, report), found) if rule and found else None
-    blocks = _blocks([raw], report)
-    return Part(blocks) if blocks else None
+        lesson = found.get(rule.module) if rule else None
+        if rule and isinstance(lesson, Lesson):
+            some = lesson.booster if rule.section == "booster" else lesson.blocks
+            return [Part(_chosen(rule.module, rule.blocks, some, lesson.place, report), lesson)]
+        return []
+    if isinstance(raw, Fields) and "collection" in raw:
+        line = read(CollectionRule, raw, report)
+        shared = found.get(line.collection) if line else None
+        return (
+            [Part((block,)) for block in _chosen(line.collection, line.blocks, shared.blocks, shared.place, report)]
+            if line and shared
+            else []
+        )
+    return [Part((block,)) for block in _blocks([raw], report)]
 
 
-def _chosen(rule: PartRule, found: Lesson, report: Report) -> tuple[Block, ...]:
-    """The blocks a plan chooses from a lesson, in the plan's order."""
-    by_id = {block.id: block for block in found.blocks}
-    for name in rule.blocks:
-        if name not in by_id:
-            place = getattr(name, "place", found.place)
-            report.error("unknown-block", place, block=name, module=rule.module, near=near(name, list(by_id)))
-    return tuple(by_id[name] for name in rule.blocks if name in by_id) or found.blocks
+def _chosen(name: str, blocks: Iterable[str], some: tuple[Block, ...], at: Place, report: Report) -> tuple[Block, ...]:
+    """The blocks a plan chooses, in the plan's order; all of them when it names none."""
+    by_id = {block.id: block for block in some}
+    for each in blocks:
+        if each not in by_id:
+            place = getattr(each, "place", at)
+            report.error("unknown-block", place, block=each, module=name, near=near(each, list(by_id)))
+    return tuple(by_id[each] for each in blocks if each in by_id) or some
 
 
 def _blocks(raws: Any, report: Report) -> tuple[Block, ...]:
@@ -118,21 +142,36 @@ class _Checks:
             self.report.warning("no-rehearsal", self.place)
         self.picture(module.picture.variants if module.picture else (), self.place)
 
+    def collection(self, found: Collection) -> None:
+        bands = self.audiences(found.shared.audiences)
+        self.unique(found.blocks)
+        check_texts(found.shared, bands, self.bands, self.report)
+        for block in found.blocks:
+            self.block(block, bands)
+
     def workshop(self, workshop: Workshop, raw: Fields) -> None:
         plan = workshop.plan
         bands = self.audiences(plan.audiences)
         check_texts(plan, bands, self.bands, self.report)
-        own = [block for part in workshop.parts if not part.lesson for block in part.blocks]
+        own = [block for block in workshop.blocks if block.address.startswith(f"plan-{plan.id}/")]
         self.unique(own)
         for block in own:
             self.block(block, bands)
-        if plan.minutes is None and plan.fit is None:
-            self.report.error("missing-field", self.place, field="minutes")
-        for band in bands:
-            found = sum(b.minutes_for(band) for part in workshop.parts for b in part.blocks if b.is_for_band(band))
-            if plan.minutes is not None and found != plan.minutes and not self.report.errors:
-                self.report.error("minutes-do-not-add-up", raw["minutes"].place, said=plan.minutes, found=found, audience=band.id)
+        if plan.fit is None and (plan.minutes is None or plan.lessons):
+            self.report.error("missing-field", self.place, field="fit" if plan.lessons else "minutes")
+        for durations in (plan.minutes, plan.fit):
+            if durations:
+                check_keys(durations, bands, self.bands, self.place, self.report)
+        if plan.minutes and not self.report.errors:
+            self.plan_minutes(workshop, plan.minutes, bands, raw["minutes"].place)
         self.handouts(workshop)
+
+    def plan_minutes(self, workshop: Workshop, minutes: ByAudience[int], bands: tuple[Band, ...], place: Place) -> None:
+        for band in bands:
+            found = sum(block.minutes_for(band) for block in workshop.blocks if block.is_for_band(band))
+            said = minutes.get(Audience((band,)))
+            if said != found:
+                self.report.error("minutes-do-not-add-up", place, said=said, found=found, audience=band.id)
 
     def handouts(self, workshop: Workshop) -> None:
         sheets = {block.address for part in workshop.parts for block in part.blocks if block.kind == "worksheet"}

@@ -1,0 +1,71 @@
+"""What a plan brings together: its own blocks, lessons, boosters, blocks of collections."""
+
+from pathlib import Path
+
+from builder.content import Content
+from builder.library import Library, installed
+from builder.model.report import Report
+from builder.request import Request, run
+from tests.conftest import DAY
+from tests.problems.test_elsewhere import in_workspace
+
+VISIT = """id: "visit"
+language: "en"
+title: "A visit"
+audiences: [9-12]
+fit: "45 min"
+lessons: 1
+parts:
+  - {collection: "opening", blocks: [ground-rules]}
+  - {module: "cyberbullying"}
+  - {module: "what-i-share"}
+  - {collection: "closing", blocks: [help, goodbye]}
+handouts: {child: [cyberbullying/my-sheet, what-i-share/my-sheet], one_sheet: []}
+"""
+
+
+def workspace(folder: Path, text: str) -> Path:
+    (folder / "workshops" / "plans").mkdir(parents=True)
+    (folder / "workshops" / "plans" / "visit.yaml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def addresses(folder: Path, text: str) -> list[str]:
+    report = Report()
+    found = Content(Library((installed(), workspace(folder, text))), report).workshop("visit")
+    assert found, report.problems
+    return [block.address for block in found.with_lessons(()).blocks]
+
+
+def manifest(folder: Path, tmp_path: Path, modules: str = "") -> str:
+    request = Request("visit", tmp_path / "out", DAY, "9-12", "en", "PY", documents="guide", modules=modules, workspace=folder)
+    outcome = run(request, lambda _: None)
+    assert outcome.report.errors == []
+    return (outcome.packs[0].folder / "manifest.json").read_text("utf-8")
+
+
+def test_a_collection_brings_its_blocks_in_the_order_of_the_plan(tmp_path):
+    found = addresses(tmp_path, VISIT.replace("[help, goodbye]", "[goodbye, help]"))
+    assert found[0] == "opening/ground-rules"
+    assert found[-2:] == ["closing/goodbye", "closing/help"]
+
+
+def test_a_plan_that_holds_one_lesson_takes_the_first(tmp_path):
+    assert "what-i-share" not in {address.split("/")[0] for address in addresses(tmp_path, VISIT)}
+
+
+def test_another_lesson_is_chosen_by_name(tmp_path):
+    said = manifest(workspace(tmp_path, VISIT), tmp_path, "what-i-share")
+    assert "modules/what-i-share" in said
+    assert '"minutes": 4' in said
+
+
+def test_a_booster_is_taken_from_its_lesson(tmp_path):
+    text = VISIT.replace('{module: "cyberbullying"}', '{module: "cyberbullying", section: "booster"}')
+    assert "cyberbullying/later-practise" in addresses(tmp_path, text)
+    assert "cyberbullying/what-is-it" not in addresses(tmp_path / "again", text)
+
+
+def test_topics_of_a_block_in_no_lesson_are_gated_too(tmp_path):
+    plan = ('cue: "See you."}', 'cue: "See you.", topics: [pornography]}')
+    assert "topic-gate" in in_workspace(tmp_path, plan=plan)
