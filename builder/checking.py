@@ -58,7 +58,7 @@ def helplines(library: Library, today: date) -> tuple[Report, list[Due]]:
     content = Content(library, report)
     countries = [country for name in library.countries(report) if (country := content.country(name))]
     rows = [Due(each.id, contact, contact.on_sheets(today)) for each in countries for contact in each.contacts]
-    return report, sorted(rows, key=lambda row: (row.country, row.contact.kind != "child", row.contact.name))
+    return report, sorted(rows, key=lambda row: (row.country, row.contact.kind != "child", row.contact.id))
 
 
 def _check_all(content: Content, today: date) -> None:

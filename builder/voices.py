@@ -56,7 +56,7 @@ def _voice(content: Content, wanted: Combination, language: Language, names: fro
         report.error("language-not-of-country", country.place, country=country.id, language=language.tag)
     values = dict(found or country.values.get("en", {}))
     if child:
-        values |= {"helpline.child.number": child.number, "helpline.child.name": child.name}
+        values |= {"helpline.child.number": child.number, "helpline.child.name": child.called(language.tag)}
     catalogues = content.catalogues((*chain, *others), names) if language.tag != "en" else {}
     return Voice(language, "en", wanted.audience, catalogues, values, content.documents, report, wanted.draft)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -10,20 +11,20 @@ from typing import Any
 from builder.library import installed
 from builder.model.report import Problem
 
-LANGUAGES = ("en", "es")
+ON_WINDOWS = {"spanish": "es", "french": "fr"}
+"""Names of languages as Windows says them."""
 
 
 def system_language() -> str:
-    """`es` or `en`, as LC_ALL, LC_MESSAGES, LANGUAGE or LANG say; on Windows as the system says."""
-    for name in ("LC_ALL", "LC_MESSAGES", "LANGUAGE", "LANG"):
-        value = os.environ.get(name, "")
-        if value:
-            return "es" if value.lower().startswith("es") else "en"
-    if os.name == "nt":
+    """The language that LC_ALL, LC_MESSAGES, LANGUAGE or LANG name – on Windows the system –, where it is translated, else `en`."""
+    value = next((found for name in ("LC_ALL", "LC_MESSAGES", "LANGUAGE", "LANG") if (found := os.environ.get(name, ""))), "")
+    if not value and os.name == "nt":
         import locale
 
-        return "es" if (locale.getlocale()[0] or "").lower().startswith(("es", "spanish")) else "en"
-    return "en"
+        value = locale.getlocale()[0] or ""
+    name = re.split(r"[_.@:-]", value.lower())[0]
+    tag = ON_WINDOWS.get(name, name)
+    return tag if tag.isalpha() and (installed() / "workshops" / "locale" / tag / "commands.po").is_file() else "en"
 
 
 def say(name: str, /, **values: object) -> str:

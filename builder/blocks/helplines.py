@@ -39,7 +39,7 @@ def _child(contact: Contact | None, room: Room) -> Help:
         return Help("child", room.voice.word("ask-locally"), "", room.voice.word("ask-locally-facts"))
     voice = room.voice
     facts = joined((voice.say(text) for text in (contact.cost, contact.hours)), " · ", voice.language.tag)
-    return Help("child", Said(contact.name, voice.language.tag), contact.number, facts)
+    return Help("child", Said(contact.called(voice.language.tag), voice.language.tag), contact.number, facts)
 
 
 def _danger(contact: Contact | None, room: Room) -> Help:

@@ -43,5 +43,5 @@ def _helplines(workspace: Path | None) -> int:
         why, each = row.why(today), row.contact
         printed = say("due-printed" if row.printed else "due-not-printed")
         state = say(why) if why else say("due-fine", day=each.called_on)
-        click.echo(f"{row.country}  {each.name}: {each.number}  {each.source_dated or '–'} ({each.grade})  {printed}; {state}")
+        click.echo(f"{row.country}  {each.called('en')}: {each.number}  {each.source_dated or '–'} ({each.grade})  {printed}; {state}")
     return 1 if report.errors else 0

@@ -193,13 +193,13 @@ def _before(lesson: Lesson, voice: Voice) -> Iterator[Piece]:
     yield Heading(voice.word("guide-objectives"))
     for name, text in (("know", module.objectives.know), ("understand", module.objectives.understand), ("do", module.objectives.do)):
         told = voice.lines(text)
-        label = voice.word(f"guide-{name}").string
-        yield Para(Said(f"**{label}:** {' '.join(said.string for said in told)}", voice.language.tag))
+        listed = "; ".join(said.string.rstrip(".;") for said in told)
+        yield Para(voice.word("labelled", label=voice.word(f"guide-{name}"), text=f"{listed}."))
     yield Para(_labelled(voice, "guide-question", module.question))
     terms = [term for term in module.vocabulary if term.is_for(voice.audience)]
     if terms:
         yield Heading(voice.word("guide-vocabulary"), 3)
-        yield Points(tuple(_pair(voice, term.word, term.meaning) for term in terms))
+        yield Points(tuple(_pair(voice, "labelled", term.word, term.meaning) for term in terms))
     yield Heading(voice.word("guide-key-points"), 3)
     yield Points(voice.lines(module.key_points))
     risks, rights = ", ".join(module.risks), ", ".join(module.rights)
@@ -218,7 +218,7 @@ def _after(lesson: Lesson, session: Session) -> Iterator[Piece]:
     asked = [item for item in module.common_questions if item.is_for(voice.audience)]
     if asked:
         yield Heading(voice.word("guide-common-questions"), 3)
-        yield Points(tuple(_pair(voice, item.ask, item.answer, " ") for item in asked))
+        yield Points(tuple(_pair(voice, "answered", item.ask, item.answer) for item in asked))
     yield Heading(voice.word("guide-booster"), 3)
     for block in lesson.booster:
         if session.room.audience.youngest and block.is_for_band(session.room.audience.youngest):
@@ -239,11 +239,11 @@ def _in_words(block: Block, session: Session) -> Iterator[Piece]:
 
 
 def _labelled(voice: Voice, name: str, text: Text) -> Said:
-    return Said(f"**{voice.word(name).string}:** {voice.say(text).string}", voice.language.tag)
+    return voice.word("labelled", label=voice.word(name), text=voice.say(text))
 
 
-def _pair(voice: Voice, one: Text, other: Text, between: str = ": ") -> Said:
-    return Said(f"**{voice.say(one).string}**{between}{voice.say(other).string}", voice.language.tag)
+def _pair(voice: Voice, name: str, one: Text, other: Text) -> Said:
+    return voice.word(name, label=voice.say(one), text=voice.say(other))
 
 
 def _help(session: Session) -> Iterator[Piece]:
@@ -259,7 +259,7 @@ def _help(session: Session) -> Iterator[Piece]:
         tag = voice.language.tag
         when = contact.source_dated or voice.word("help-undated").string
         dated = f"{voice.say(contact.source).string}, {when} ({contact.grade})"
-        cells = (contact.name, f"**{contact.number}**", facts, dated, contact.called_on or "____")
+        cells = (contact.called(tag), f"**{contact.number}**", facts, dated, contact.called_on or "____")
         rows.append(Row(tuple(Said(cell, tag) for cell in cells)))
     yield Grid(head, tuple(rows), (0.27, 0.17, 0.22, 0.22, 0.12))
     yield Heading(voice.word("help-local"), 3)

@@ -28,14 +28,14 @@ PLACEHOLDERS = frozenset(
 class Contact:
     """A helpline or office: what to dial, when, at what cost, and how well that is known.
 
-    `grade` A: several dated sources within two years; B: one, or two to four years; C: older. `source_dated` is `YYYY`,
-    `YYYY-MM`, or empty where nobody knows: such a number is never printed for children. `called_on` is the date of a
-    person's test call, or empty.
+    `names` holds what it is called by language, or under an empty tag a name that is the same in all. `grade` A: several
+    dated sources within two years; B: one, or two to four years; C: older. `source_dated` is `YYYY`, `YYYY-MM`, or empty
+    where nobody knows: such a number is never printed for children. `called_on` is the date of a person's test call, or empty.
     """
 
     id: str
     kind: str
-    name: str
+    names: Mapping[str, str]
     number: str
     channel: str
     hours: Text | None
@@ -45,6 +45,10 @@ class Contact:
     called_on: str
     grade: str
     place: Place
+
+    def called(self, tag: str) -> str:
+        """What it is called in a language; its own name where it has no other there."""
+        return self.names.get(tag) or self.names.get("") or next(iter(self.names.values()))
 
     def months_old(self, today: date) -> int:
         """Full months since the end of the source's month or year."""

@@ -13,6 +13,7 @@ class Language:
 
     `chain` holds layers of one language (`es-PY`, `es`): what stands in any of them is said in this language.
     `others` are other languages, tried in turn where a draft shows what is not translated yet.
+    `first_day` is how a date says the first of a month, where that is no number (“1er”).
     """
 
     tag: str
@@ -22,6 +23,7 @@ class Language:
     standing: str
     date_form: str = "{day} {month} {year}"
     months: tuple[str, ...] = ()
+    first_day: str = ""
     others: tuple[str, ...] = ()
     plurals: str = "nplurals=2; plural=(n != 1);"
     plural: Callable[[int], int] = field(default=lambda n: int(n != 1), compare=False)
@@ -29,7 +31,8 @@ class Language:
     def dated(self, day: date) -> str:
         """The day as this language writes it."""
         month = self.months[day.month - 1] if self.months else str(day.month)
-        return self.date_form.format(day=day.day, month=month, year=day.year)
+        number = self.first_day if day.day == 1 and self.first_day else str(day.day)
+        return self.date_form.format(day=number, month=month, year=day.year)
 
 
 def primary(tag: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import gettext
 import re
 from collections.abc import Collection, Iterator
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from builder.blocks.base import Id, Item, Names, Words, Written
 from builder.drawing.definition import Definition, definition
@@ -20,6 +20,17 @@ from builder.model.source import Fields, Items, Word
 from builder.model.text import Text
 from builder.validate.fields import read
 from builder.validate.wording import listed
+
+
+def _named(raw: Any) -> dict[str, str]:
+    """A name that is the same in all languages, or one for each."""
+    if isinstance(raw, Fields) and raw and all(isinstance(value, Word) for value in raw.values()):
+        return {str(tag): str(value) for tag, value in raw.items()}
+    return {"": str(raw)} if isinstance(raw, Word) else {}
+
+
+Named = Annotated[Any, BeforeValidator(_named), Field(min_length=1)]
+"""A name of an office, by language."""
 
 
 class BandRow(Written):
@@ -47,7 +58,7 @@ class ContactRow(Item):
     """A helpline or office in a country's file."""
 
     kind: Literal["child", "emergency", "police", "csam-report", "other"]
-    name: str
+    name: Named
     number: str
     channel: Literal["phone", "mobile", "chat", "web"] = "phone"
     hours: Words | None = None
@@ -174,7 +185,8 @@ def language(raw: Fields, tag: str, report: Report) -> Language | None:
     months = tuple(str(name) for name in raw.get("months", []))
     name, standing = str(raw.get("name", tag)), str(raw.get("standing", "draft"))
     date = str(raw.get("date", "{day} {month} {year}"))
-    return Language(tag, name, raw.get("direction") == "rtl", chain, standing, date, months, others, plurals, plural)
+    first = str(raw.get("first_day", ""))
+    return Language(tag, name, raw.get("direction") == "rtl", chain, standing, date, months, first, others, plurals, plural)
 
 
 def safeguarding(raw: Fields) -> dict[str, Text]:

@@ -143,7 +143,7 @@ class Flow:
         """A table with a header row, on one page."""
         widths = [share * LIVE_WIDTH for share in grid.widths]
         top = self.y
-        heights = [self._row_height(row, widths) for row in (grid.head, *grid.rows)]
+        heights = [self._row_height(grid.head, widths, "bold"), *(self._row_height(row, widths) for row in grid.rows)]
         self.room_for(min(sum(heights), 400))
         top, rows = self.y, []
         for number, (row, tall) in enumerate(zip((grid.head, *grid.rows), heights, strict=True)):
@@ -152,8 +152,8 @@ class Flow:
         self.sketch.add(Table(Box(self.x, top, LIVE_WIDTH, self.y - top), tuple(rows), stroke(0.75), "table"))
         self.y += 8
 
-    def _row_height(self, row: Row, widths: list[float]) -> float:
-        style = ink("body", 10, 14)
+    def _row_height(self, row: Row, widths: list[float], face: str = "body") -> float:
+        style = ink(face, 10, 14)
         return max(self.sketch.height(said, style, wide - 10) for said, wide in zip(row.cells, widths, strict=True)) + 2
 
     def _cells(self, row: Row, widths: list[float], y: float, tall: float, *, head: bool) -> tuple[Cell, ...]:

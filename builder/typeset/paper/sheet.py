@@ -50,8 +50,8 @@ def header(sketch: Sketch, at: tuple[float, float], title: Said, meta: Said, pil
     if pill:
         sketch.rectangle(Box(x + 427, y - 2, 100, 26), None, radius=13, stroke=stroke(), name="age")
         said = Said(pill, title.language)
-        centred = ink("bold", _fitting(sketch, said, 90, (12.0, 11.0, 10.0, 9.0)), 17, align=Align.CENTRE)
-        if sketch.broken(said, centred, 98).count > 1:
+        centred = ink("bold", _fitting(sketch, said, 84, (12.0, 11.0, 10.0, 9.0), "bold"), 17, align=Align.CENTRE)
+        if sketch.broken(said, centred, 86).count > 1:
             centred = ink("bold", 8.5, 11, align=Align.CENTRE)
         sketch.text(Box(x + 428, y - 2, 98, 26), Spoken(said, centred), Role.LABEL, Anchor.MIDDLE, name="age", spare=0)
     rule = under + (20 if meta else 6)
@@ -83,15 +83,16 @@ def help_strip(sketch: Sketch, at: tuple[float, float], card: HelpCard, at_schoo
         small = ink("body", _fitting(sketch, child.name, 100), 13)
         sketch.text(Box(x + 50, y + 28, 104, 14), Spoken(child.name, small), Role.LABEL, name="help name", spare=0)
     else:
-        small = ink("body", 9, 11)
-        sketch.text(Box(x + 50, y + 4, 100, 24), Spoken(child.name, small), Role.LABEL, name="ask locally", spare=0)
+        fits = next((s for s in (9.0, 8.0, 7.0) if sketch.height(child.name, ink("body", s, s * 1.2), 100) <= 25), 6.5)
+        small = ink("body", fits, fits * 1.2)
+        sketch.text(Box(x + 50, y + 4, 100, 25), Spoken(child.name, small), Role.LABEL, name="ask locally", spare=0)
         line(sketch, x + 50, y + 38, x + 148, y + 38)
     line(sketch, x + 158, y + 6, x + 158, y + 40)
     for left, right, said in ((168, 336, card.heading), (350, 515, at_school)):
         rows = [said, said.second] if sketch.bilingual and said.second else [said]
         pitch = 15.0 if len(rows) == 1 else 10.5
         sizes = (11.0, 10.0, 9.0, 8.0) if len(rows) == 1 else (8.5, 8.0, 7.5)
-        spoken = [Spoken(each, ink("bold", _fitting(sketch, each, right - left - 8, sizes), pitch)) for each in rows]
+        spoken = [Spoken(each, ink("bold", _fitting(sketch, each, right - left - 8, sizes, "bold"), pitch)) for each in rows]
         sketch.text(Box(x + left, y + 3, right - left, pitch * len(rows)), spoken, Role.LABEL, name="write", spare=0)
         line(sketch, x + left, y + 38, x + right, y + 38)
 
@@ -102,9 +103,10 @@ def _short(sketch: Sketch, said: Said, style: Style, width: float) -> Said:
     return joined if sketch.broken(joined, style, width).count == 1 else said._replace(second=None)
 
 
-def _fitting(sketch: Sketch, said: Said, width: float, sizes: tuple[float, ...] = (11.0, 10.0, 9.0, 8.0)) -> float:
+def _fitting(sketch: Sketch, said: Said, width: float, sizes: tuple[float, ...] = (11.0, 10.0, 9.0, 8.0), face: str = "body"
+) -> float:  # fmt: skip
     """The largest of the sizes in which the text takes one line."""
-    return next((s for s in sizes if sketch.broken(said, ink("body", s, 13), 1000).width <= width), 7.5)
+    return next((s for s in sizes if sketch.broken(said, ink(face, s, 13), 1000).width <= width), 7.5)
 
 
 def credit_line(sketch: Sketch, at: tuple[float, float], said: Said) -> None:
