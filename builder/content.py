@@ -93,7 +93,8 @@ class Content:
     def called(self, voice: Voice) -> Said:
         """What people call the voice's audience: “Ages 9–12”, or both bands of a mixed room."""
         labels = [voice.say(self.labels[band.id]) for band in voice.audience.bands]
-        return labels[0]._replace(string=" + ".join(label.string for label in labels))
+        whole = [label.string.replace(" ", "\u00a0") for label in labels] if labels[1:] else [labels[0].string]
+        return labels[0]._replace(string=" + ".join(whole))
 
     @property
     def topics(self) -> dict[str, Topic]:

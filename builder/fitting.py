@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -45,13 +45,21 @@ def _workshops(content: Content, names: Collection[str]) -> Iterator[Workshop]:
 
 
 def _tongues(content: Content, tags: Collection[str]) -> Iterator[tuple[Language, Country]]:
-    """Each language asked for with a country, once for each form of address that countries choose."""
+    """Each language asked for, once for each form of address, with the longest name of everything that any country has."""
     countries = [country for name in content.library.countries() if (country := content.country(name))]
     for tag in tags:
         language = content.language(tag)
         offering = [country for country in countries if tag in country.languages] or countries[:1]
-        if language:
-            yield from ((language, each) for each in {each.address_form.get(tag, ""): each for each in reversed(offering)}.values())
+        forms = {each.address_form.get(tag, ""): each for each in reversed(offering)}
+        for country in forms.values():
+            alike = [each for each in offering if each.address_form.get(tag, "") == country.address_form.get(tag, "")]
+            if language:
+                yield language, replace(country, values={**country.values, tag: _longest([each.values.get(tag, {}) for each in alike])})
+
+
+def _longest(values: Collection[Mapping[str, str]]) -> dict[str, str]:
+    """Placeholder → its longest value."""
+    return {name: max((each.get(name, "") for each in values), key=len) for each in values for name in each}
 
 
 def _draw(content: Content, workshop: Workshop, wanted: Combination) -> None:
@@ -65,4 +73,12 @@ def _draw(content: Content, workshop: Workshop, wanted: Combination) -> None:
 
 def _is_untranslated(problem: Problem, wanted: Combination) -> bool:
     """Whether the problem is about the source text that stands where a translation is missing."""
-    return wanted.language.tag != "en" and problem.place is not None and "/locale/" not in problem.place.file
+    if wanted.language.tag == "en" or problem.place is None:
+        return False
+    return not any(f"/locale/{layer}/" in problem.place.file for layer in _layers(wanted))
+
+
+def _layers(wanted: Combination) -> tuple[str, ...]:
+    """The folders in which the language's own texts stand."""
+    form = wanted.country.address_form.get(wanted.language.tag, "")
+    return tuple(layer for tag in wanted.language.chain for layer in (tag, f"{tag}@{form}"))

@@ -201,7 +201,9 @@ def alone(found: Lesson | Collection, frame: Workshop) -> Workshop:
     audiences = found.module.audiences if isinstance(found, Lesson) else found.shared.audiences
     sheets = tuple(block.address for block in found.blocks if block.kind == "worksheet")
     handouts = frame.plan.handouts.model_copy(update={"child": sheets, "one_sheet": sheets[:1]})
-    plan = frame.plan.model_copy(update={"audiences": audiences, "minutes": None, "fit": None, "handouts": handouts})
+    title = found.module.title if isinstance(found, Lesson) else found.shared.title
+    changed = {"audiences": audiences, "title": title, "subtitle": None, "minutes": None, "fit": None, "lessons": None}
+    plan = frame.plan.model_copy(update={**changed, "several_visits": None, "handouts": handouts})
     return Workshop(plan, parts, frame.place)
 
 

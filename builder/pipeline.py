@@ -100,8 +100,9 @@ def _composed(content: Content, session: Session, heard: Heard, report: Report) 
 def _guide(content: Content, session: Session, deck: Document, drawn: dict[str, Pages], desk: Desk, heard: Heard) -> Pages:
     """The guide, which shows the slides, counts the sheets, and says who looked at the texts."""
     from builder.compose.colophon import with_colophon
-    from builder.compose.guide import Printed, guide
+    from builder.compose.guide import guide
     from builder.compose.handouts import child_sheets
+    from builder.compose.steps import Printed
     from builder.typeset.paper.guide import guide_pages
 
     room, children = session.room, len(child_sheets(session))

@@ -28,8 +28,15 @@ def room_of(content: Content, workshop: Workshop, wanted: Combination, report: R
         voice.language for voice in (spoken, spoken.second) if voice and voice.language.standing == "draft" and _unsigned(content, voice)
     )
     if drafts and not wanted.draft and len(drafts) == (2 if wanted.second else 1):
-        report.error("draft-language-alone", None, language=drafts[0].tag, country=wanted.country.languages[0])
+        beside = next((tag for tag in wanted.country.languages if tag not in {each.tag for each in drafts} and _works(content, tag)), "en")
+        report.error("draft-language-alone", None, language=drafts[0].tag, beside=beside)
     return Room(spoken, guide, wanted.country, wanted.today, content.pictures, content.safety, drafts)
+
+
+def _works(content: Content, tag: str) -> bool:
+    """Whether people have worked with this language."""
+    language = content.language(tag) if tag in content.library.languages() else None
+    return bool(language and language.standing != "draft")
 
 
 def _unsigned(content: Content, voice: Voice) -> bool:

@@ -193,4 +193,4 @@ def test_a_mixed_room_is_called_by_both_its_bands(tmp_path):
     from tests.conftest import Combination
 
     text = outline.render(drawn(Combination(PLAN, "9-12+13-17", "en", "PY")).pages["handouts"])
-    assert '"Ages 9–12 + Ages 13–17"' in text
+    assert '"Ages\u00a09–12 +" "Ages\u00a013–17"' in text, "in the pill, on two lines"

@@ -25,7 +25,7 @@ def help_card(room: Room) -> HelpCard:
     voice = room.voice
     child, danger = (room.country.helpline(room.today, kind) for kind in ("child", "emergency"))
     contacts = (_child(child, room), _danger(danger, room))
-    lines = tuple(voice.word(name) for name in ("write-name", "write-reach", "write-school"))
+    lines = tuple(voice.own_word(name) for name in ("write-name", "write-reach", "write-school"))
     source = voice.word("source-line", source=voice.say(child.source).string, dated=_dated(child)) if child else NOTHING
     if child and not child.called_on:
         source = source._replace(string=f"{source.string} · {voice.word('not-called').string}")

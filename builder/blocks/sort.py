@@ -63,5 +63,9 @@ class Sort(Block):
 
     def _told(self, room: Room, pile: Pile) -> Said:
         guide = room.guide
-        cards = [guide.say(card.text).string.rstrip(".") for card in room.kept(self.cards) if card.group == pile.id]
+        cards = [self._with_reason(room, card) for card in room.kept(self.cards) if card.group == pile.id]
         return guide.word("pile-holds", pile=guide.say(pile.name).string, cards=" · ".join(cards))
+
+    def _with_reason(self, room: Room, card: SortCard) -> str:
+        text = room.guide.say(card.text).string.rstrip(".")
+        return f"{text} – *{room.guide.say(card.why).string.rstrip('.')}*" if card.why else text

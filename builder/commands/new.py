@@ -88,16 +88,16 @@ def _language(tag: str) -> dict[str, Any]:
 
 
 def _plan(template: str, name: str, title: str, module: str) -> str:
-    parts = f'  - {{module: "{module}"}}' if module else ""
-    minutes = _minutes(module) + 5 if module else 5
-    return template.format(id=name, title=title, minutes=minutes, parts=parts, sheets="")
-
-
-def _minutes(module: str) -> int:
-    """How long the module takes in its first audience; 30 where it cannot be read."""
     from builder.content import Content
     from builder.model.report import Report
     from builder.request import library_for
 
-    lesson = Content(library_for(None), Report()).lesson(module)
-    return lesson.module.minutes.variants[0][1] if lesson else 30
+    lesson = Content(library_for(None), Report()).lesson(module) if module else None
+    parts = f'  - {{module: "{module}"}}'
+    if lesson is None:
+        return template.format(id=name, title=title, minutes=5, audiences="9-12, 13-17", parts="", sheets="")
+    takes = {str(key): number + 5 for key, number in lesson.module.minutes.variants}
+    minutes = takes.get("everyone") or "{" + ", ".join(f"{key}: {number}" for key, number in takes.items()) + "}"
+    sheets = ", ".join(block.address for block in lesson.blocks if block.kind == "worksheet")
+    audiences = ", ".join(lesson.module.audiences)
+    return template.format(id=name, title=title, minutes=minutes, audiences=audiences, parts=parts, sheets=sheets)

@@ -11,7 +11,7 @@ from builder.model.pieces import Blank, Heading, Mark, Para, Piece, Points, Tick
 from builder.model.voice import Said
 
 ONE_SHEET = "one-sheet"
-FAMILY_PICTURE = "family-table"
+FAMILY_PICTURE, TEAM_PICTURE = "family-table", "adults-meet"
 
 
 def handouts(session: Session) -> Document:
@@ -51,9 +51,10 @@ def family(session: Session) -> Frame:
             if all(block.is_for_band(band) for band in room.audience.bands):
                 pieces += _at_home(block, room)
     pieces += _pledge(session)
-    alt = voice.say(session.room.pictures[FAMILY_PICTURE])
-    title, section = voice.word("at-home-title"), voice.say(session.workshop.plan.title)
-    return Frame("family/sheet", "family", title, tuple(pieces), section, picture=FAMILY_PICTURE, alt=alt)
+    picture = TEAM_PICTURE if session.room.audience.youngest.id == "decision-makers" else FAMILY_PICTURE
+    alt = voice.say(session.room.pictures[picture])
+    title, section = voice.own_word("at-home-title"), voice.say(session.workshop.plan.title)
+    return Frame("family/sheet", "family", title, tuple(pieces), section, picture=picture, alt=alt)
 
 
 def _at_home(block: Block, room: Room) -> list[Piece]:

@@ -210,7 +210,7 @@ class Grid(NamedTuple):
 
 
 class Step(NamedTuple):
-    """One slide in the guide: which, what to say, what to do, what to expect, and warnings."""
+    """One slide in the guide: which, what to say, what to do, what it shows, what to expect, and warnings."""
 
     frame: str
     heading: Said
@@ -219,6 +219,7 @@ class Step(NamedTuple):
     where: Said
     say: tuple[Said, ...]
     do: tuple[Said, ...]
+    shown: tuple[Said, ...]
     expect: tuple[Said, ...]
     warning: Said
 

@@ -76,4 +76,4 @@ def plain(string: str) -> str:
 
 def words(string: str) -> int:
     """How many words a reader meets."""
-    return len(re.findall(r"[^\W_]+(?:[’'ʼ-][^\W_]+)*", plain(string)))
+    return len(re.findall(r"[^\W_](?:[’'ʼ\u0300-\u036f-]?[^\W_]|[\u0300-\u036f])*", plain(string)))

@@ -126,9 +126,10 @@ class Voice:
         return Said(string.format(**strings) if strings else string, tag.split("@")[0], text.address, second=second)
 
     def own_word(self, name: str) -> Said:
-        """A fixed wording as this audience is spoken to: adults have one of their own where it ends in `-adults`."""
-        adults = f"{name}-adults"
-        return self.word(adults if self.audience.youngest.adult and adults in self.fixed else name)
+        """A fixed wording as this audience is spoken to: some have one of their own, ending in the audience's id or in `-adults`."""
+        band = self.audience.youngest
+        own = (f"{name}-{band.id}", *((f"{name}-adults",) if band.adult else ()))
+        return self.word(next((each for each in own if each in self.fixed), name))
 
     def heard(self) -> list[tuple[str, Used]]:
         """What was said since this was last asked, contexts and messages, in the second language too."""

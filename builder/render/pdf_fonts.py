@@ -34,15 +34,13 @@ class FontShelf:
 
 
 def _note(texts: dict[int, str], run: Run) -> None:
-    """The first glyph of a cluster stands for the cluster's characters; its marks stand for nothing more."""
+    """Each glyph of a cluster stands for its character where there are as many (g and its tilde); else the first for all."""
     starts = [*sorted({glyph.cluster for glyph in run.glyphs}), len(run.text)]
-    following = dict(pairwise(starts))
-    told: set[int] = set()
-    for glyph in run.glyphs:
-        text = "" if glyph.cluster in told else run.text[glyph.cluster : following[glyph.cluster]]
-        told.add(glyph.cluster)
-        if not texts.get(glyph.id):
-            texts[glyph.id] = text
+    for start, end in pairwise(starts):
+        cluster, text = [glyph.id for glyph in run.glyphs if glyph.cluster == start], run.text[start:end]
+        shares = list(text) if len(cluster) == len(text) else [text] + [""] * (len(cluster) - 1)
+        for glyph, share in zip(cluster, shares, strict=True):
+            texts[glyph] = texts.get(glyph) or share
 
 
 def _font(document: Any, face: Face, texts: dict[int, str], name: str) -> Any:

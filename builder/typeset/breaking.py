@@ -12,8 +12,9 @@ from builder.model.page import Glyph, Run
 from builder.model.text import spans
 from builder.typeset.measure import Ruler
 
-_BREAK = re.compile(r"(?<= )(?=[^ ])|(?<=[^\W\d_]-)(?=[^\W\d_])|(?<=[–—])(?=\w)|(?<=/)(?=[^\W\d])")
-"""After spaces, after a hyphen between letters, after dashes and slashes: where LibreOffice breaks too (UAX #14)."""
+_BREAK = re.compile(r"(?<= )(?=[^ ])|(?<=[^\W\d_]-)(?=[^\W\d_])|(?<=[–—])(?=[^\W\d])|(?<=[^\d][–—])(?=\d)|(?<=/)(?=[^\W\d])")
+"""After spaces, after a hyphen between letters, after dashes and slashes: where LibreOffice breaks too (UAX #14) – but a
+range of numbers stays together."""
 
 
 class Part(NamedTuple):

@@ -54,7 +54,7 @@ def check_words(frame: Frame, sketch: Sketch, audience: Audience, report: Report
     if frame.archetype in ("help", "closing"):
         return
     texts = [item for item in sketch.items if isinstance(item, Text) and item.name != STRIP_TEXT]
-    title = sum(_words(text) for text in texts if text.role is Role.TITLE)
+    title = words(frame.title.string) if any(text.role is Role.TITLE for text in texts) else 0
     body = sum(_words(text) for text in texts if text.role not in (Role.TITLE, Role.LABEL))
     asked = frame.archetype in ("question", "choices", "reveal", "cover")
     for what, found, most in (("title", 0 if asked else title, audience.title_words), ("text", body, audience.slide_words)):

@@ -67,7 +67,6 @@ WORDS = {
     "unknown-document": {"documents": "poster"},
     "unknown-edition": {"edition": "giant"},
     "unknown-paper": {"paper": "a5"},
-    "nothing-offered": {"country": "SN"},
     "plan-not-for-audience": {"audience": "caregivers"},
 }
 
@@ -104,6 +103,7 @@ CHANGES = {
     "module-not-for-audience": {"change": ("audiences: [9-12, 13-17]", "audiences: [13-17]"), "audience": "9-12"},
     "missing-translation": {"language": "es"},
     "cannot-fit": {"minutes": 10},
+    "nothing-offered": {"country": "SN", "language": None},
     "board-size": {"plan": with_game(*SQUARES[:3])},
     "board-without-cards": {"plan": with_game(*SQUARES, '{id: "x", text: "A question.", does: "card"}')},
     "group-too-large": {

@@ -171,7 +171,11 @@ class Flow:
     def step(self, step: Step) -> None:
         """A row: the slide's thumbnail and address, and beside it what to say, do and expect."""
         wide = LIVE_WIDTH - BESIDE
-        rows = [(name, said) for name, all_said in (("say", step.say), ("do-label", step.do), ("expect", step.expect)) for said in all_said]
+        rows = [
+            (name, said)
+            for name, all_said in (("say", step.say), ("do-label", step.do), ("shown", step.shown), ("expect", step.expect))
+            for said in all_said
+        ]
         style = ink("body", SIZE, PITCH)
         tall = 22 + sum(self.sketch.height(said, style, wide - LABEL) + 3 for _, said in rows)
         warning = self.sketch.height(step.warning, style, wide - 50) + 20 if step.warning else 0

@@ -54,7 +54,7 @@ class Press:
 
     def finished(self, frame: Frame, sketch: Sketch, number: int, count: int, document: Document) -> Page:
         """The page with the strip and the credits that every side carries."""
-        help_strip(sketch, self.origin, self.help, self.voice.word("at-our-school"))
+        help_strip(sketch, self.origin, self.help, self.voice.own_word("at-our-school"))
         line_ = self.voice.word("sheet-credits", title=document.title.string, n=number, of=count)
         credit_line(sketch, self.origin, joined((line_, self.help.draft), " · ", line_.language))
         return page(sketch, self.paper, frame.id, frame.title, frame.section, document.title.language, frame.archetype)

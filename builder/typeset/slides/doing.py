@@ -25,7 +25,8 @@ def activity(frame: Frame, sketch: Sketch, size: float) -> None:
     floor, wide = strip(sketch, frame, 340, 572), 572.0
     if frame.picture and _fit_beside(sketch, listed, floor - bottom - 24, size):
         wide = 352.0
-        figures.figure(sketch, frame.picture, frame.alt.string, Box(708, bottom, 220, 500 - bottom))
+        base = floor if frame.strip else 500.0
+        figures.figure(sketch, frame.picture, frame.alt.string, Box(708, bottom, 220, base - bottom))
     points(sketch, listed, 340, bottom + 24, wide, floor, size)
 
 
