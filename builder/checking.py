@@ -13,6 +13,7 @@ from builder.model.country import Contact
 from builder.model.report import Report
 from builder.model.source import Place
 from builder.model.voice import Message
+from builder.proofreading import proofread
 from builder.translate.checks import faults
 from builder.translate.glossary import Term, wrong
 from builder.translate.sync import Source
@@ -75,13 +76,14 @@ def _check_all(content: Content, today: date) -> None:
     for tag in library.languages(report):
         content.language(tag)
     if not report.errors:
-        _check_translations(content)
+        everything = messages(content)
+        _check_translations(content, everything)
+        proofread(content, everything)
         check_fit(content, tuple(library.languages(report)), today)
 
 
-def _check_translations(content: Content) -> None:
+def _check_translations(content: Content, everything: dict[str, list[Source]]) -> None:
     """What translations must keep of their source, and the words that the glossary fixes."""
-    everything = messages(content)
     folder = sorted({path.parent for root in content.library.roots for path in root.glob("workshops/locale/*/*.po")})
     for tag in dict.fromkeys(path.name for path in folder):
         terms = content.glossary(tag.split("@")[0])
@@ -118,7 +120,7 @@ def _check_path(path: Path, content: Content) -> None:
     if "blocks" in raw and path.parent.name == "collections":
         lessons.collection(raw, folder, content.bands, pictures, content.report)
     elif "blocks" in raw:
-        lessons.lesson(raw, folder, content.bands, pictures, content.report)
+        content.read_lesson(raw, folder)
     elif "parts" in raw:
         lessons.workshop(raw, folder, content.held(raw), content.bands, pictures, content.report)
     else:

@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 
 from builder import load
 from builder.drawing.definition import Definition
-from builder.lesson import Collection, Event, Forbidden, Lesson, Topic, Workshop, alone
+from builder.lesson import Collection, Event, Forbidden, Frames, Lesson, Topic, Workshop, alone
 from builder.library import Library
 from builder.model.audience import Band
 from builder.model.country import Country
@@ -18,6 +18,8 @@ from builder.model.report import Report
 from builder.model.source import Fields, Place
 from builder.model.text import Text
 from builder.model.voice import Message, Said, Voice
+from builder.reading import phrases
+from builder.reading.phrases import Phrase
 from builder.translate import catalogue, glossary, ledger
 from builder.translate.glossary import Term
 from builder.translate.ledger import Ledger
@@ -113,6 +115,11 @@ class Content:
         return self._once("documents", lambda: wording.fixed(self._one(raw, "documents"), self.report))
 
     @property
+    def frames(self) -> Frames:
+        """Risks, rights, strands, areas: kind → id → what a report calls it."""
+        return self._once("frames", lambda: settings.frames(self._one("workshops/frames.yaml", "frames"), self.report))
+
+    @property
     def safety(self) -> dict[str, Text]:
         """The safeguarding pages."""
         raw = "workshops/wording/safeguarding.yaml"
@@ -136,6 +143,15 @@ class Content:
     def glossary(self, tag: str) -> tuple[Term, ...]:
         """The fixed terms of a language, those of the workspace last."""
         return self._once(f"glossary {tag}", lambda: self._glossary(tag))
+
+    def phrases(self, tag: str) -> tuple[Phrase, ...]:
+        """The phrases that a language avoids, those of the workspace last."""
+        return self._once(f"phrases {tag}", lambda: self._phrases(tag))
+
+    def _phrases(self, tag: str) -> tuple[Phrase, ...]:
+        files = [root / "workshops" / "locale" / tag / "phrases.yaml" for root in self.library.roots]
+        found = [self._yaml(path, "") for path in files if path.is_file()]
+        return tuple(phrase for raw in found if raw for phrase in phrases.phrases(raw, self.report))
 
     def _glossary(self, tag: str) -> tuple[Term, ...]:
         files = [root / "workshops" / "locale" / tag / "glossary.yaml" for root in self.library.roots]
@@ -225,7 +241,7 @@ class Content:
             self.report.error("unknown-module", at, name=name, near=near(name, list(known)), all=", ".join(known))
             return None
         raw = self._yaml(known[name], name)
-        return lesson_rules.lesson(raw, name, self.bands, self.library.pictures(), self.report) if raw else None
+        return self.read_lesson(raw, name) if raw else None
 
     def _collection(self, name: str, at: Place | None) -> Collection | None:
         known = self.library.collections(self.report)
@@ -234,6 +250,14 @@ class Content:
             return None
         raw = self._yaml(known[name], name)
         return lesson_rules.collection(raw, name, self.bands, self.library.pictures(), self.report) if raw else None
+
+    def read_lesson(self, raw: Fields, name: str) -> Lesson | None:
+        """The lesson of a raw tree; whatever is wrong with it is in the report."""
+        found = lesson_rules.lesson(raw, name, self.bands, self.library.pictures(), self.report)
+        if found:
+            lesson_rules.check_frames(found, self.frames, self.report)
+            lesson_rules.check_sensitive(found, self.topics, self.bands, self.report)
+        return found
 
     def _workshop(self, name: str) -> Workshop | None:
         known = self.library.plans(self.report)

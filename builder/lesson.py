@@ -54,6 +54,7 @@ class Module(Written):
     risks: Names
     rights: Names
     strands: Names = ()
+    areas: Names = ()
     picture: Scenes | None = None
     common_questions: tuple[CommonQuestion, ...] = ()
     shorter: Words
@@ -207,6 +208,11 @@ def alone(found: Lesson | Collection, frame: Workshop) -> Workshop:
     return Workshop(plan, parts, frame.place)
 
 
+Frames = dict[str, dict[str, Text]]
+"""Risks, rights, strands and areas of the frames that lessons are mapped to: kind → id → name."""
+KINDS_OF_FRAMES = ("risks", "rights", "strands", "areas")
+
+
 @dataclass(frozen=True, slots=True)
 class Topic:
     """A topic of the gate: who it may be said to, and why."""
@@ -215,6 +221,7 @@ class Topic:
     audiences: tuple[str, ...]
     reason: str
     small_group: bool = False
+    sensitive: bool = False
 
 
 class Forbidden(NamedTuple):

@@ -19,7 +19,7 @@ from builder.translate.ledger import reviewed
 
 def room_of(content: Content, workshop: Workshop, wanted: Combination, report: Report) -> Room:
     """The room of one session, with its voices."""
-    names = workshop.names | {"documents", "safeguarding", "audiences", "pictures", f"country-{wanted.country.id}"}
+    names = workshop.names | {"documents", "frames", "safeguarding", "audiences", "pictures", f"country-{wanted.country.id}"}
     spoken = _voice(content, wanted, wanted.language, names, report)
     if wanted.second:
         spoken.second = _voice(content, wanted, wanted.second, names, report)
@@ -30,7 +30,7 @@ def room_of(content: Content, workshop: Workshop, wanted: Combination, report: R
     if drafts and not wanted.draft and len(drafts) == (2 if wanted.second else 1):
         beside = next((tag for tag in wanted.country.languages if tag not in {each.tag for each in drafts} and _works(content, tag)), "en")
         report.error("draft-language-alone", None, language=drafts[0].tag, beside=beside)
-    return Room(spoken, guide, wanted.country, wanted.today, content.pictures, content.safety, drafts)
+    return Room(spoken, guide, wanted.country, wanted.today, content.pictures, content.safety, content.frames, drafts)
 
 
 def _works(content: Content, tag: str) -> bool:

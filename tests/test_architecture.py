@@ -13,13 +13,14 @@ LAYERS = [
     {"cli"},
     {"commands"},
     {"checking", "previewing", "translating"},
-    {"fitting"},
+    {"fitting", "coverage"},
     {"request", "edits"},
     {"packing"},
     {"pipeline"},
     {"voices"},
+    {"proofreading"},
     {"content", "schema"},
-    {"load", "validate", "customise", "select", "compose", "typeset", "render", "pack", "translate"},
+    {"load", "validate", "customise", "select", "compose", "typeset", "render", "pack", "translate", "reading"},
     {"shorten"},
     {"lesson"},
     {"blocks"},
@@ -28,7 +29,7 @@ LAYERS = [
     {"model"},
 ]
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
-STAGES = LAYERS[9]
+STAGES = next(names for names in LAYERS if "load" in names)
 LIBRARIES = {
     "yaml": {"load", "wording"},
     "pydantic": {"blocks", "lesson", "validate"},

@@ -188,6 +188,7 @@ class Room:
     today: date
     pictures: Mapping[str, Text]
     safety: dict[str, Text]
+    frames: Mapping[str, Mapping[str, Text]]
     drafts: tuple[Language, ...] = ()
     section: Said = NOTHING
     starts: int = 0
@@ -246,6 +247,12 @@ class Block(Written):
     content: ClassVar[bool] = True
     _address: str = PrivateAttr("")
     _place: Place = PrivateAttr(Place(""))
+
+    def read_texts(self, audience: Audience) -> Iterator[Text]:
+        """What participants read; what the facilitator says and does is left out."""
+        for name in type(self).model_fields:
+            if name not in ("say", "do", "expect"):
+                yield from _texts_in(getattr(self, name), audience)
 
     @property
     def address(self) -> str:

@@ -9,12 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 from builder.commands import show
-from builder.model.text import context
-from builder.wording import say, system_language
+from builder.wording import say
 
 if TYPE_CHECKING:
     from builder.content import Content
-    from builder.model.text import Text
 
 
 def ask() -> int:
@@ -29,7 +27,7 @@ def ask() -> int:
     plan = _choose(say("ask-plan"), [(name, _title(content, name)) for name in plans])
     workshop = content.workshop(plan)
     audiences = [str(name) for name in workshop.plan.audiences] if workshop else []
-    audience = _choose(say("ask-audience"), [(name, _spoken(content, content.labels[name], "audiences")) for name in audiences])
+    audience = _choose(say("ask-audience"), [(name, show.spoken(content, content.labels[name])) for name in audiences])
     countries = [(name, _country(content, name)) for name in content.library.countries()]
     country = _choose(say("ask-country"), countries)
     found = content.country(country)
@@ -45,19 +43,12 @@ def ask() -> int:
 
 def _title(content: Content, name: str) -> str:
     workshop = content.workshop(name)
-    return _spoken(content, workshop.plan.title, f"plan-{name}") if workshop else name
+    return show.spoken(content, workshop.plan.title) if workshop else name
 
 
 def _country(content: Content, name: str) -> str:
     country = content.country(name)
-    return _spoken(content, country.name, f"country-{name}") if country else name
-
-
-def _spoken(content: Content, text: Text, file: str) -> str:
-    """The text in the system's language where it is translated."""
-    tag, variant = system_language(), text.variants[-1]
-    message = content.catalogues((tag,), frozenset({file}))[tag].get(context(text.address, variant.key))
-    return message.text if message and message.text else variant.lines[0]
+    return show.spoken(content, country.name) if country else name
 
 
 def _choose(question: str, rows: list[tuple[str, str]]) -> str:

@@ -6,17 +6,30 @@ import json
 import os
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from builder.model.report import Problem, Report, Severity
-from builder.wording import message, say
+from builder.model.text import context
+from builder.wording import message, say, system_language
+
+if TYPE_CHECKING:
+    from builder.content import Content
+    from builder.model.text import Text
 
 
 def line(text: str) -> None:
     """A line on stderr."""
     click.echo(text, err=True, color=False if os.environ.get("NO_COLOR") else None)
+
+
+def spoken(content: Content, text: Text) -> str:
+    """A text of the content in the system's language, where it is translated."""
+    tag, variant = system_language(), text.variants[-1]
+    names = frozenset({text.address.split("/")[0]})
+    message_ = content.catalogues((tag,), names)[tag].get(context(text.address, variant.key))
+    return message_.text if message_ and message_.text else variant.lines[0]
 
 
 def usage(error: click.UsageError) -> None:

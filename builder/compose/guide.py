@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from builder.blocks.base import Block
 from builder.compose.steps import Printed, clock, labelled, name_of, parts, sentence
-from builder.lesson import Lesson, Session
+from builder.lesson import KINDS_OF_FRAMES, Lesson, Session
 from builder.model.document import Document, Frame
 from builder.model.pieces import Blank, Grid, Heading, Mark, Notice, Para, Piece, Points, Row, Tone
 from builder.model.voice import Said, Voice
@@ -21,6 +21,7 @@ def guide(session: Session, printed: Printed, audience: Said) -> Document:
         Frame("guide/safeguarding", "guide", voice.word("guide-safeguarding"), tuple(_safeguarding(session))),
         *parts(session, printed),
         Frame("guide/help", "guide", voice.word("guide-help"), tuple(_help(session))),
+        *((Frame("guide/coverage", "guide", voice.word("guide-coverage"), tuple(_coverage(session))),) if session.lessons else ()),
         Frame("guide/feedback", "guide", voice.word("guide-feedback"), tuple(_feedback(voice))),
     )
     author, day = voice.word("organisation").string, session.room.today.isoformat()
@@ -120,6 +121,8 @@ def _safeguarding(session: Session) -> Iterator[Piece]:
     """The safeguarding and disclosure pages in full."""
     voice = session.room.guide
     for name, text in session.room.safety.items():
+        if name.startswith("test-call/"):
+            continue
         if name.endswith("/title"):
             yield Heading(voice.say(text))
         elif name.endswith("/intro"):
@@ -144,9 +147,31 @@ def _help(session: Session) -> Iterator[Piece]:
         cells = (contact.called(tag), f"**{contact.number}**", facts, dated, contact.called_on or "____")
         rows.append(Row(tuple(Said(cell, tag) for cell in cells)))
     yield Grid(head, tuple(rows), (0.27, 0.17, 0.22, 0.22, 0.12))
+    yield Heading(voice.say(room.safety["test-call/title"]), 3)
+    yield Points(voice.lines(room.safety["test-call/items"]), Mark.TICK)
     yield Heading(voice.word("help-local"), 3)
     for name in ("help-focal-point", "help-police", "help-other"):
         yield Blank(1, 0, voice.word(name))
+
+
+def _coverage(session: Session) -> Iterator[Piece]:
+    """For a donor's or ministry's report: each lesson with the risks, rights, strands and areas that it is mapped to."""
+    voice, frames = session.room.guide, session.room.frames
+    yield Para(voice.word("guide-coverage-lead"))
+    head = Row(tuple(voice.word(f"guide-coverage-{name}") for name in ("lesson", *KINDS_OF_FRAMES)))
+    rows = []
+    for lesson in session.lessons:
+        cells = [voice.say(lesson.module.title)]
+        for kind in KINDS_OF_FRAMES:
+            named = [_framed(kind, str(name), voice.say(frames[kind][str(name)])) for name in getattr(lesson.module, kind)]
+            cells.append(Said("; ".join(named), voice.language.tag))
+        rows.append(Row(tuple(cells)))
+    yield Grid(head, tuple(rows), (0.16, 0.22, 0.24, 0.19, 0.19))
+
+
+def _framed(kind: str, name: str, said: Said) -> str:
+    """Articles and areas are known by their numbers."""
+    return f"{name} {said.string}" if kind in ("rights", "areas") else said.string
 
 
 def _feedback(voice: Voice) -> Iterator[Piece]:

@@ -9,7 +9,7 @@ from builder.blocks.base import Block
 from builder.lesson import Lesson, Part, Session
 from builder.model.document import NOTHING, Frame
 from builder.model.page import Pages
-from builder.model.pieces import Chat, Choices, Clock, Heading, Mark, Para, Piece, Points, Step, Tone, Track
+from builder.model.pieces import Chat, Choices, Clock, Heading, Mark, Para, Piece, Points, Step, Track
 from builder.model.text import Text
 from builder.model.voice import Said, Voice
 
@@ -99,8 +99,6 @@ def _before(lesson: Lesson, voice: Voice) -> Iterator[Piece]:
         yield Points(tuple(_pair(voice, "labelled", term.word, term.meaning) for term in terms))
     yield Heading(voice.word("guide-key-points"), 3)
     yield Points(voice.lines(module.key_points))
-    risks, rights = ", ".join(module.risks), ", ".join(module.rights)
-    yield Para(voice.word("guide-mapping", risks=risks, rights=rights), Tone.CAPTION)
 
 
 def _after(part: Part, lesson: Lesson, session: Session) -> Iterator[Piece]:

@@ -15,7 +15,10 @@ _RANGE = re.compile(r"(\d{1,2})-(\d{1,2})")
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """One age band of children, or one adult group (then `low` and `high` are 18 and 99)."""
+    """One age band of children, or one adult group (then `low` and `high` are 18 and 99).
+
+    `slide_words`, `title_words` and `sentence_words` are limits; `ease` is the least reading ease (builder/reading).
+    """
 
     id: str
     low: int
@@ -24,6 +27,8 @@ class Band:
     slide_words: int
     title_words: int
     family: str
+    sentence_words: int = 30
+    ease: int = 0
 
     def is_in(self, key: str) -> bool:
         """Whether a text written for `key` – a range, an id, `adults` or `everyone` – is for this band."""

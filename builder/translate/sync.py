@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from builder.model.review import ROLES
+from builder.model.source import Place
 from builder.model.text import Text, context, words
 from builder.translate.catalogue import outdated, plurals, target
 from builder.translate.checks import faults
@@ -26,6 +27,11 @@ class Source(NamedTuple):
     file: str
     line: int
     listed: bool
+
+    @property
+    def place(self) -> Place:
+        """Where its source is written."""
+        return Place(self.file, self.line)
 
 
 class Counts(NamedTuple):

@@ -20,6 +20,7 @@ def messages(content: Content) -> dict[str, list[Source]]:
     found |= {f"plan-{name}": sources(plan.own_texts()) for name in library.plans(report) if (plan := content.workshop(name))}
     found |= {f"country-{name}": sources(_country_texts(content, name)) for name in library.countries(report)}
     found["audiences"] = sources(content.labels.values())
+    found["frames"] = sources(text for named in content.frames.values() for text in named.values())
     found["pictures"] = sources(content.pictures.values())
     found["safeguarding"] = sources(content.safety.values())
     found["documents"] = sources(content.documents.values(), plural=True)

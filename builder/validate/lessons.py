@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from builder.blocks import KINDS, kind_of
 from builder.blocks.base import Block, Item
-from builder.lesson import Collection, CollectionRule, Lesson, Module, Part, PartRule, Plan, Shared, Workshop
+from builder.lesson import (
+    KINDS_OF_FRAMES,
+    Collection,
+    CollectionRule,
+    Frames,
+    Lesson,
+    Module,
+    Part,
+    PartRule,
+    Plan,
+    Shared,
+    Topic,
+    Workshop,
+)  # fmt: skip
 from builder.model.audience import Audience, Band, ByAudience
 from builder.model.report import Report
 from builder.model.source import Fields, Items, Place, Word
@@ -26,6 +39,25 @@ def lesson(raw: Fields, folder: str, bands: tuple[Band, ...], pictures: Iterable
     checks.own_id(module.id, folder, raw)
     checks.lesson(found)
     return found
+
+
+def check_frames(found: Lesson, frames: Frames, report: Report) -> None:
+    """Tells of risks, rights, strands and areas that no frame has."""
+    for kind in KINDS_OF_FRAMES:
+        known = frames.get(kind, {})
+        for name in getattr(found.module, kind):
+            if str(name) not in known:
+                place = getattr(name, "place", found.place)
+                report.error("unknown-frame", place, name=name, field=kind, near=near(name, list(known)), all=", ".join(known))
+
+
+def check_sensitive(found: Lesson, topics: Mapping[str, Topic], bands: tuple[Band, ...], report: Report) -> None:
+    """Tells of a lesson that touches a sensitive topic and marks no block of it."""
+    for band in (band for band in bands if band.id in found.module.audiences):
+        names = [str(name) for name in found.module.topics.get(Audience((band,))) or ()]
+        touched = next((name for name in names if name in topics and topics[name].sensitive), "")
+        if touched and not any(block.sensitive and block.is_for_band(band) for block in found.blocks):
+            report.error("nothing-sensitive", found.place, module=found.module.id, topic=touched, audience=band.id)
 
 
 def collection(raw: Fields, folder: str, bands: tuple[Band, ...], pictures: Iterable[str], report: Report) -> Collection | None:
@@ -164,7 +196,20 @@ class _Checks:
                 check_keys(durations, bands, self.bands, self.place, self.report)
         if plan.minutes and not self.report.errors:
             self.plan_minutes(workshop, plan.minutes, bands, raw["minutes"].place)
+        self.safe(workshop, bands)
         self.handouts(workshop)
+
+    def safe(self, workshop: Workshop, bands: tuple[Band, ...]) -> None:
+        """Help at the end, and ground rules before what is sensitive."""
+        for band in bands:
+            blocks = [block for block in workshop.blocks if block.is_for_band(band)]
+            if not any(block.kind == "helplines" for block in blocks) and not self.report.errors:
+                self.report.error("no-help", self.place)
+                return
+            first = next((number for number, block in enumerate(blocks) if block.sensitive), 0)
+            if first and not any(block.required for block in blocks[:first]):
+                self.report.warning("no-ground-rules", blocks[first].place)
+                return
 
     def plan_minutes(self, workshop: Workshop, minutes: ByAudience[int], bands: tuple[Band, ...], place: Place) -> None:
         for band in bands:

@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field
 
 from builder.blocks.base import Id, Item, Names, Words, Written
 from builder.drawing.definition import Definition, definition
-from builder.lesson import Forbidden, Topic
+from builder.lesson import KINDS_OF_FRAMES, Forbidden, Frames, Topic
 from builder.model.audience import Band
 from builder.model.country import PLACEHOLDERS, Contact, Country
 from builder.model.language import Language, primary
@@ -19,7 +19,7 @@ from builder.model.report import Report
 from builder.model.source import Fields, Items, Word
 from builder.model.text import Text
 from builder.validate.fields import read
-from builder.validate.wording import listed
+from builder.validate.wording import fixed, listed
 
 
 def _named(raw: Any) -> dict[str, str]:
@@ -42,6 +42,8 @@ class BandRow(Written):
     high: int = 99
     slide_words: int
     title_words: int
+    sentence_words: int = 30
+    ease: int = 0
     family: str
 
 
@@ -52,6 +54,7 @@ class TopicRow(Written):
     audiences: Names
     reason: str
     small_group: bool = False
+    sensitive: bool = False
 
 
 class ContactRow(Item):
@@ -92,7 +95,10 @@ class CountryFile(Written):
 def bands(raw: Fields, report: Report) -> tuple[Band, ...]:
     """The audiences in the order of their file."""
     rows = [read(BandRow, row, report) for row in raw.get("audiences", []) if isinstance(row, Fields)]
-    return tuple(Band(row.id, row.low, row.high, row.low >= 18, row.slide_words, row.title_words, row.family) for row in rows if row)
+    return tuple(
+        Band(row.id, row.low, row.high, row.low >= 18, row.slide_words, row.title_words, row.family, row.sentence_words, row.ease)
+        for row in rows if row
+    )  # fmt: skip
 
 
 def labels(raw: Fields) -> dict[str, Text]:
@@ -103,7 +109,7 @@ def labels(raw: Fields) -> dict[str, Text]:
 def topics(raw: Fields, report: Report) -> dict[str, Topic]:
     """Topic id → who it may be said to."""
     rows = [read(TopicRow, row, report) for row in raw.get("topics", []) if isinstance(row, Fields)]
-    return {row.id: Topic(row.id, tuple(row.audiences), row.reason, row.small_group) for row in rows if row}
+    return {row.id: Topic(row.id, tuple(row.audiences), row.reason, row.small_group, row.sensitive) for row in rows if row}
 
 
 def forbidden(raw: Fields) -> tuple[Forbidden, ...]:
@@ -187,6 +193,11 @@ def language(raw: Fields, tag: str, report: Report) -> Language | None:
     date = str(raw.get("date", "{day} {month} {year}"))
     first = str(raw.get("first_day", ""))
     return Language(tag, name, raw.get("direction") == "rtl", chain, standing, date, months, first, others, plurals, plural)
+
+
+def frames(raw: Fields, report: Report) -> Frames:
+    """Kind → id → name, of the four kinds of frames."""
+    return {kind: fixed(raw[kind], report) for kind in KINDS_OF_FRAMES if isinstance(raw.get(kind), Fields)}
 
 
 def safeguarding(raw: Fields) -> dict[str, Text]:

@@ -30,12 +30,15 @@ def built(tmp_path: Path, **words: object) -> set[str]:
     return codes_of(run(request, lambda _: None).report)
 
 
-def in_workspace(tmp_path: Path, change: tuple[str, str] = ("", ""), plan: tuple[str, str] = ("", ""), **words: object) -> set[str]:
+def in_workspace(tmp_path: Path, change: tuple[str, ...] = ("", ""), plan: tuple[str, str] = ("", ""), **words: object) -> set[str]:
     """The codes told by building a plan around the (changed) example module, in a workspace of its own."""
     root = tmp_path / "space"
     module = root / "workshops" / "modules" / "base" / "module.yaml"
     module.parent.mkdir(parents=True)
-    module.write_text(BASE.read_text("utf-8").replace(*change) if change[0] else BASE.read_text("utf-8"), encoding="utf-8")
+    base = BASE.read_text("utf-8")
+    for old, new in zip(change[::2], change[1::2], strict=True):
+        base = base.replace(old, new) if old else base
+    module.write_text(base, encoding="utf-8")
     text = PLAN.replace(*plan) if plan[0] else PLAN
     (root / "workshops" / "plans").mkdir()
     (root / "workshops" / "plans" / "ours.yaml").write_text(text, encoding="utf-8")
@@ -46,9 +49,10 @@ PLAN = """id: "ours"
 language: "en"
 title: "Ours"
 audiences: [9-12, 13-17]
-minutes: 22
+minutes: 25
 parts:
   - {module: "base"}
+  - {id: "help", kind: "helplines", minutes: 3, title: "Who helps"}
   - {id: "bye", kind: "close", minutes: 2, title: "Goodbye", cue: "See you."}
 handouts: {child: [], one_sheet: []}
 """
@@ -87,7 +91,7 @@ def with_game(*squares: str) -> tuple[str, str]:
 
 
 LONG = "A sentence that goes on and on about things that happen online and never comes to an end. " * 12
-WARNINGS = {"too-many-words"}
+WARNINGS = {"too-many-words", "no-ground-rules"}
 CHANGES = {
     "does-not-fit": {"change": ("Ask before you tell.", "Tell."), "plan": ("See you.", LONG)},
     "word-too-wide": {"plan": ('cue: "See you."', 'cue: "' + "Donau" * 30 + '"')},
@@ -103,11 +107,20 @@ CHANGES = {
     "module-not-for-audience": {"change": ("audiences: [9-12, 13-17]", "audiences: [13-17]"), "audience": "9-12"},
     "missing-translation": {"language": "es"},
     "cannot-fit": {"minutes": 10},
+    "no-help": {
+        "plan": ('kind: "helplines", minutes: 3, title: "Who helps"', 'kind: "talk", minutes: 3, title: "Who helps", points: ["You."]')
+    },
+    "no-ground-rules": {"change": ('kind: "quiz"', 'kind: "quiz"\n    sensitive: true')},
     "nothing-offered": {"country": "SN", "language": None},
     "board-size": {"plan": with_game(*SQUARES[:3])},
     "board-without-cards": {"plan": with_game(*SQUARES, '{id: "x", text: "A question.", does: "card"}')},
     "group-too-large": {
-        "change": ("topics: [kindness]", "topics: {9-12: [kindness], 13-17: [sextortion]}"),
+        "change": (
+            "topics: [kindness]",
+            "topics: {9-12: [kindness], 13-17: [sextortion]}",
+            'kind: "quiz"',
+            'kind: "quiz"\n    sensitive: true',
+        ),
         "audience": "13-17",
         "participants": 31,
     },
@@ -221,6 +234,8 @@ TOLD = {
     *WORDS, *CHANGES, "cannot-read", "not-fields", "not-utf8", "file-too-large", "yaml-too-deep", "not-a-lesson", "bad-plural", "bad-scene",
     "country-value-missing", "bad-event", "po-unreadable", "po-context-twice", "id-clash", "sheet-too-full", "output-is-file",
     "cannot-write", "file-in-use", "no-printable-helpline", "bad-glossary",
+    # told in tests/test_proofreading.py
+    "bad-phrase", "hard-to-read", "long-sentence", "phrase-to-avoid", "same-as-source", "written-out-name",
     # told in tests/translate
     "bad-signature", "bad-signer", "draft-language-alone", "language-not-of-country", "missing-safety", "missing-translations",
     "glossary-term", "language-not-said", "not-signed", "other-language", "po-not-utf8",

@@ -1,0 +1,1 @@
+"""How texts read: how hard they are, and what must not stand in them."""
