@@ -10,8 +10,8 @@ from builder.lesson import Part
 from builder.model.audience import Audience
 
 ORDER = (
-    "recap", "energiser", "break", "discuss", "quiz", "sort", "checklist", "activity", "role-play", "worksheet", "pledge", "scenario",
-    "talk", "story",
+    "recap", "energiser", "break", "discuss", "quiz", "sort", "checklist", "activity", "board-game", "role-play", "worksheet",
+    "pledge", "scenario", "talk", "story",
 )  # fmt: skip
 """Kinds in the order in which they are left out; others – help, rehearsal, close, cover – always stay."""
 TEACHING = ("story", "talk", "scenario", "sort", "quiz", "discuss")

@@ -17,6 +17,7 @@ KINDS = {
     "discuss": ("discuss", "Discuss"),
     "activity": ("activity", "Activity"),
     "sort": ("sort", "Sort"),
+    "board-game": ("board_game", "BoardGame"),
     "worksheet": ("worksheet", "Worksheet"),
     "role-play": ("role_play", "RolePlay"),
     "rehearse": ("rehearse", "Rehearse"),

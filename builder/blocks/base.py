@@ -285,9 +285,9 @@ class Block(Written):
         """The page each participant gets, where this kind has one."""
         return None
 
-    def card_sheet(self, room: Room) -> Frame | None:
-        """The cards to cut, where this kind has them."""
-        return None
+    def group_sheets(self, room: Room) -> tuple[Frame, ...]:
+        """What each group gets: cards to cut, a board; nothing where this kind has none."""
+        return ()
 
     def answers(self, room: Room) -> tuple[Said, ...]:
         """What the guide says to expect; kinds with right answers add them."""
@@ -322,7 +322,7 @@ class Block(Written):
 
 
 Kind = Literal[
-    "title", "talk", "story", "scenario", "quiz", "discuss", "activity", "sort", "worksheet", "role-play", "rehearse",
+    "title", "talk", "story", "scenario", "quiz", "discuss", "activity", "sort", "board-game", "worksheet", "role-play", "rehearse",
     "checklist", "pledge", "helplines", "energiser", "break", "recap", "close",
 ]  # fmt: skip
 LETTERS = "ABCDEFGH"

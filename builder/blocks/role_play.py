@@ -27,11 +27,11 @@ class RolePlay(Block):
         """A clock and steps."""
         return [timed_steps(self, room, room.voice.lines(self.steps), (self._group(room),))]
 
-    def card_sheet(self, room: Room) -> Frame | None:
+    def group_sheets(self, room: Room) -> tuple[Frame, ...]:
         """A card for each role."""
         voice = room.voice
         cards = tuple(Card(voice.say(role.name), voice.say(role.text)) for role in room.kept(self.roles))
-        return Frame(f"{self.address}/cards", "cards", voice.say(self.title), (Cards(cards),), room.section)
+        return (Frame(f"{self.address}/cards", "cards", voice.say(self.title), (Cards(cards),), room.section),)
 
     def _group(self, room: Room) -> Said:
         return room.voice.word("groups-of", n=len(room.kept(self.roles)))

@@ -49,12 +49,12 @@ class Sort(Block):
                 values = (("group", card.group), ("all", ", ".join(sorted(known))))
                 yield Fault("unknown-group", getattr(card.group, "place", card.text.place), values)
 
-    def card_sheet(self, room: Room) -> Frame | None:
+    def group_sheets(self, room: Room) -> tuple[Frame, ...]:
         """The cards, in an order that gives nothing away."""
         kept = sorted(room.kept(self.cards), key=lambda card: card.id)
         cards = tuple(Card(NOTHING, room.voice.say(card.text), picture=room.shown(card.picture)) for card in kept)
         title = room.voice.say(self.title)
-        return Frame(f"{self.address}/cards", "cards", title, (Cards(cards),), room.section)
+        return (Frame(f"{self.address}/cards", "cards", title, (Cards(cards),), room.section),)
 
     def answers(self, room: Room) -> tuple[Said, ...]:
         """Each group with its cards, then what else to expect."""

@@ -17,7 +17,7 @@ FAMILY_PICTURE = "family-table"
 def handouts(session: Session) -> Document:
     """At most two sheets, printed on both sides, for each participant; cards for each group."""
     voice, plan = session.room.voice, session.workshop.plan
-    frames = (*child_sheets(session), *card_sheets(session))
+    frames = (*child_sheets(session), *group_sheets(session))
     author, day = voice.word("organisation").string, session.room.today.isoformat()
     return Document("handouts", voice.say(plan.title), frames, author, "CC BY 4.0", day)
 
@@ -34,10 +34,10 @@ def child_sheets(session: Session) -> tuple[Frame, ...]:
     return (*[sheet for sheet in sheets if sheet], family(session))
 
 
-def card_sheets(session: Session) -> tuple[Frame, ...]:
-    """The cards of every activity that needs some."""
-    found = [block.card_sheet(_inside(session, part.lesson)) for part in session.parts for block in part.blocks]
-    return tuple(frame for frame in found if frame)
+def group_sheets(session: Session) -> tuple[Frame, ...]:
+    """The cards and boards of every activity that needs some."""
+    found = [block.group_sheets(_inside(session, part.lesson)) for part in session.parts for block in part.blocks]
+    return tuple(frame for frames in found for frame in frames)
 
 
 def family(session: Session) -> Frame:

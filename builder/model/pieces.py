@@ -179,6 +179,22 @@ class Task(NamedTuple):
     body: tuple[Blank | Pairs | Tick | Points, ...]
 
 
+class Square(NamedTuple):
+    """A square of a board: its text, what it does (good, hard, help, card), how far it moves whoever stands there."""
+
+    said: Said
+    does: str
+    move: Said
+
+
+class Board(NamedTuple):
+    """The squares of a board game between its start and its goal."""
+
+    start: Said
+    squares: tuple[Square, ...]
+    goal: Said
+
+
 class Row(NamedTuple):
     """A row of a table: its cells."""
 
@@ -216,5 +232,5 @@ class Notice(NamedTuple):
 
 Piece = (
     Heading | Para | Points | Choices | Chat | Cards | Track | Clock | HelpCard | Figure
-    | Blank | Pairs | Tick | Task | Grid | Step | Notice
+    | Blank | Pairs | Tick | Task | Board | Grid | Step | Notice
 )  # fmt: skip

@@ -78,6 +78,15 @@ def test_command_line_words(code, tmp_path):
     assert not (tmp_path / "output").exists()
 
 
+GAME = '{id: "game", kind: "board-game", title: "Home", steps: ["Throw."], squares: [%s]}'
+SQUARES = [f'{{id: "s{n}", text: "Square {n}.", does: "good", move: 1}}' for n in range(12)]
+
+
+def with_game(*squares: str) -> tuple[str, str]:
+    """The plan with a board game of these squares at its end."""
+    return ('  - {id: "bye"', f'  - {GAME % ", ".join(squares)}\n  - {{id: "bye"')
+
+
 LONG = "A sentence that goes on and on about things that happen online and never comes to an end. " * 12
 WARNINGS = {"too-many-words"}
 CHANGES = {
@@ -95,6 +104,8 @@ CHANGES = {
     "module-not-for-audience": {"change": ("audiences: [9-12, 13-17]", "audiences: [13-17]"), "audience": "9-12"},
     "missing-translation": {"language": "es"},
     "cannot-fit": {"minutes": 10},
+    "board-size": {"plan": with_game(*SQUARES[:3])},
+    "board-without-cards": {"plan": with_game(*SQUARES, '{id: "x", text: "A question.", does: "card"}')},
     "group-too-large": {
         "change": ("topics: [kindness]", "topics: {9-12: [kindness], 13-17: [sextortion]}"),
         "audience": "13-17",

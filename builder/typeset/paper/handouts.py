@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from builder.model.document import NOTHING, Document, Frame
 from builder.model.page import Align, Anchor, Box, Page, Pages, Role
-from builder.model.pieces import Blank, Card, Cards, Heading, HelpCard, Mark, Para, Points, Task, Tick, Tone
+from builder.model.pieces import Blank, Board, Card, Cards, Heading, HelpCard, Mark, Para, Points, Task, Tick, Tone
 from builder.model.report import Report
 from builder.model.voice import Said, Voice, joined
 from builder.typeset import figures
+from builder.typeset.paper.board import set_board
 from builder.typeset.paper.sheet import (
     LIVE_WIDTH,
     STRIP_TOP,
@@ -40,10 +41,16 @@ class Press:
         """Every sheet, its help strip and its number."""
         drawn: list[tuple[Frame, Sketch]] = []
         for frame in document.frames:
-            drawn += self.cards(frame) if frame.archetype == "cards" else self.sheets(frame)
+            drawn += self.laid(frame)
         pages = [self.finished(frame, sketch, number, len(drawn), document) for number, (frame, sketch) in enumerate(drawn, 1)]
         tag = document.title.language
         return Pages(document.kind, document.title.string, tag, tuple(pages), document.author, document.licence, document.date)
+
+    def laid(self, frame: Frame) -> list[tuple[Frame, Sketch]]:
+        """The sides of one frame."""
+        if frame.archetype == "cards":
+            return self.cards(frame)
+        return [(frame, self.board(frame))] if frame.archetype == "board" else self.sheets(frame)
 
     def finished(self, frame: Frame, sketch: Sketch, number: int, count: int, document: Document) -> Page:
         """The page with the strip and the credits that every side carries."""
@@ -166,6 +173,15 @@ class Press:
             tall = sketch.text(Box(x + 26, y, LIVE_WIDTH - 26, 4 * pitch), Spoken(said, style), Role.LIST_ITEM, name="row", spare=0)
             y += tall + 5 * squeeze
         return y + 2
+
+    def board(self, frame: Frame) -> Sketch:
+        """A board game; a text too long for its square is told."""
+        sketch = Sketch(self.desk, bilingual=self.voice.second is not None)
+        board = next(each for each in frame.pieces if isinstance(each, Board))
+        top = header(sketch, self.origin, frame.title, NOTHING, self.label) + 12
+        set_board(sketch, board, self.origin[0], top, self.origin[1] + STRIP_TOP)
+        self._tell(sketch, frame)
+        return sketch
 
     def cards(self, frame: Frame) -> list[tuple[Frame, Sketch]]:
         """Cards four to a page with cut lines; the help strip stays on every side."""
