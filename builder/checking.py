@@ -71,6 +71,8 @@ def _check_all(content: Content, today: date) -> None:
         content.collection(name)
     for name in library.plans(report):
         content.workshop(name)
+    for name in library.programmes(report):
+        content.programme(name)
     for name in library.countries(report):
         content.country(name)
     for tag in library.languages(report):

@@ -9,7 +9,7 @@ from typing import Any, TypeVar, cast
 
 from builder import load
 from builder.drawing.definition import Definition
-from builder.lesson import Collection, Event, Forbidden, Frames, Lesson, Topic, Workshop, alone
+from builder.lesson import Collection, Event, Forbidden, Frames, Lesson, Programme, Topic, Workshop, alone
 from builder.library import Library
 from builder.model.audience import Band
 from builder.model.country import Country
@@ -24,6 +24,7 @@ from builder.translate import catalogue, glossary, ledger
 from builder.translate.glossary import Term
 from builder.translate.ledger import Ledger
 from builder.validate import lessons as lesson_rules
+from builder.validate import programme as programme_rules
 from builder.validate import settings, wording
 from builder.validate.event import event as event_file
 from builder.validate.fields import near
@@ -170,6 +171,10 @@ class Content:
         """The plan of this id with its lessons, or None with the reason in the report."""
         return self._once(f"plan {name}", lambda: self._workshop(name))
 
+    def programme(self, name: str) -> Programme | None:
+        """The programme of this id, or None with the reason in the report."""
+        return self._once(f"programme {name}", lambda: self._programme(name))
+
     def whole(self, name: str) -> Workshop | None:
         """The plan of this id – or a lesson or collection with all its blocks, in the frame of some plan."""
         library = self.library
@@ -250,6 +255,14 @@ class Content:
             return None
         raw = self._yaml(known[name], name)
         return lesson_rules.collection(raw, name, self.bands, self.library.pictures(), self.report) if raw else None
+
+    def _programme(self, name: str) -> Programme | None:
+        known = self.library.programmes(self.report)
+        if name not in known:
+            self.report.error("unknown-programme", None, name=name, near=near(name, list(known)), all=", ".join(known))
+            return None
+        raw = self._yaml(known[name], f"programme-{name}")
+        return programme_rules.programme(raw, name, self.bands, self.library.plans(), self.report) if raw else None
 
     def read_lesson(self, raw: Fields, name: str) -> Lesson | None:
         """The lesson of a raw tree; whatever is wrong with it is in the report."""

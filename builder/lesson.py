@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import Field
 
-from builder.blocks.base import Block, Durations, Id, Item, Minutes, Names, Room, Scenes, Topics, WordList, Words, Written
+from builder.blocks.base import Block, Durations, Id, Item, Minutes, Name, Names, Room, Scenes, Topics, WordList, Words, Written
 from builder.model.audience import Audience
 from builder.model.source import Place
 from builder.model.text import Text
@@ -113,6 +113,44 @@ class Plan(Written):
     parts: tuple[Any, ...] = Field(min_length=1)
     several_visits: Words | None = None
     handouts: Handouts
+
+
+class Track(Item):
+    """Sessions that one group of people attends, while others are elsewhere."""
+
+    name: Words
+
+
+class Slot(Item):
+    """One entry of a programme: a session of a plan, or something else with a title; without a track it is for everybody."""
+
+    day: Annotated[int, Field(ge=1, le=14)] = 1
+    start: Name
+    minutes: Annotated[int, Field(ge=5, le=600)]
+    track: Name | None = None
+    plan: Name | None = None
+    audience: str = ""
+    modules: Names = ()
+    participants: Annotated[int, Field(ge=1, le=5000)] = 30
+    title: Words | None = None
+    text: Words | None = None
+
+    @property
+    def begins(self) -> int:
+        """Minutes after midnight."""
+        hours, _, minutes = str(self.start).partition(":")
+        return int(hours) * 60 + int(minutes)
+
+
+class Programme(Written):
+    """An event of one or more days: parallel tracks, one schedule; each session is a pack of its own."""
+
+    id: Id
+    language: str
+    title: Words
+    subtitle: Words | None = None
+    tracks: tuple[Track, ...]
+    slots: tuple[Slot, ...] = Field(min_length=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +300,7 @@ class Session:
 class Sitting:
     """One session of an event; `start` in minutes after midnight, or None."""
 
+    id: str
     plan: str
     audience: str
     language: str
@@ -278,5 +317,8 @@ class Event:
     name: str
     place: str
     country: str
+    language: str
     day: date
+    programme: str
+    rooms: dict[str, str]
     sittings: tuple[Sitting, ...]

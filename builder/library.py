@@ -41,6 +41,10 @@ class Library:
         """Plan id → its file."""
         return self._ids("workshops/plans/*.yaml", report)
 
+    def programmes(self, report: Report | None = None) -> dict[str, Path]:
+        """Programme id → its file."""
+        return self._ids("workshops/programmes/*.yaml", report)
+
     def countries(self, report: Report | None = None) -> dict[str, Path]:
         """Country code → its file."""
         return self._ids("workshops/countries/*.yaml", report)

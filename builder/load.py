@@ -13,7 +13,7 @@ from builder.model.report import Report
 from builder.model.source import Fields, Items, Place, Raw, Word
 
 MOST_BYTES = 1_000_000
-_FLAT_LISTS = {"blocks", "at_home", "booster", "parts"}
+_FLAT_LISTS = {"blocks", "at_home", "booster", "parts", "slots"}
 """Lists whose items are addressed without the list's name: ids are unique in the whole file."""
 
 _SAFE_TAGS = re.compile(r"tag:yaml\.org,2002:(str|int|float|bool|null|timestamp|seq|map|merge|value)")

@@ -77,8 +77,13 @@ def _fonts(content: Content) -> dict[str, bytes]:
     return files | {"fonts/how-to.txt": how.encode("utf-8-sig")}
 
 
-def _manifest(content: Content, drawn: Drawn, pages: Mapping[str, int], wanted: Combination) -> dict[str, Any]:
+def listed_inputs(content: Content) -> dict[str, str]:
+    """File → fingerprint of everything that was read."""
     names = {content.library.name_of(path): path for path in content.inputs}
+    return {name: fingerprint(path.read_bytes()) for name, path in sorted(names.items())}
+
+
+def _manifest(content: Content, drawn: Drawn, pages: Mapping[str, int], wanted: Combination) -> dict[str, Any]:
     fell_back = {address: tag for voice in drawn.voices for address, tag in voice.fell_back.items()}
     return {
         "plan": str(drawn.session.workshop.plan.id),
@@ -98,7 +103,7 @@ def _manifest(content: Content, drawn: Drawn, pages: Mapping[str, int], wanted: 
         "pages": dict(pages),
         "fell_back": fell_back,
         "warnings": [problem.code for problem in content.report.warnings],
-        "inputs": {name: fingerprint(path.read_bytes()) for name, path in sorted(names.items())},
+        "inputs": listed_inputs(content),
     }
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from builder.content import Content
-from builder.lesson import Event, Workshop
+from builder.lesson import Workshop
 from builder.library import Library, installed
 from builder.model.audience import Audience
 from builder.model.combination import Combination
@@ -18,6 +18,7 @@ from builder.model.country import Country
 from builder.model.language import Language
 from builder.model.report import BuildFailed, Report
 from builder.model.source import Place
+from builder.occasion import Occasion, occasion_of, sessions
 from builder.pack import Pack
 from builder.pipeline import Drawn, draw, session_of
 from builder.validate.fields import near
@@ -55,6 +56,8 @@ class Request:
     draft: bool = False
     minutes: int | None = None
     release: bool = False
+    within: str = ""
+    folder: str = ""
 
 
 @dataclass(slots=True)
@@ -95,22 +98,47 @@ def _run(request: Request, outcome: Outcome, progress: Callable[[str], None]) ->
     report = outcome.report
     content = Content(library_for(request.workspace), report)
     _check_words(request, report)
-    event = content.event(request.event) if request.event else None
-    workshop = content.workshop(request.plan)
+    occasion = occasion_of(request, content)
     report.stop_on_errors()
-    assert workshop is not None
-    wanted = [each for asked in _asked(request, event) for each in combinations(asked, content, workshop, outcome)]
+    jobs = [job for asked in sessions(request, occasion, content) for job in _jobs(asked, content, outcome)]
     report.stop_on_errors()
     documents = DOCUMENTS if request.documents == ALL else tuple(request.documents.split(","))
     packs = []
-    for each in wanted:
-        progress(say("building", name=folder_name(request, each)))
+    for job in jobs:
+        name = folder_name(job.request, job.wanted)
+        progress(say("building", name=name))
         with suppress(BuildFailed):
-            packs.append((folder_name(request, each), _pack(content, workshop, each, documents, request.release)))
+            packs.append((name, _pack(content, job.workshop, job.wanted, documents, request.release)))
     report.stop_on_errors()
+    if occasion.programme:
+        packs = _schedules(content, occasion, jobs) + packs
+        report.stop_on_errors()
     for name, pack in packs:
         outcome.packs.append(write(request.output / name, pack, report))
     report.stop_on_errors()
+
+
+class Job(NamedTuple):
+    """One pack to build: the words it comes from, its plan, what it is for."""
+
+    request: Request
+    workshop: Workshop
+    wanted: Combination
+
+
+def _jobs(asked: Request, content: Content, outcome: Outcome) -> list[Job]:
+    workshop = content.workshop(asked.plan)
+    return [Job(asked, workshop, wanted) for wanted in combinations(asked, content, workshop, outcome)] if workshop else []
+
+
+def _schedules(content: Content, occasion: Occasion, jobs: list[Job]) -> list[tuple[str, Bundle]]:
+    """The schedule of a programme, once for each language and country."""
+    from builder.timetable import timetable
+
+    folders: dict[str, list[Job]] = {}
+    for job in jobs:
+        folders.setdefault(programme_folder(job.request, job.wanted), []).append(job)
+    return [(name, timetable(content, occasion, [(job.request.folder, job.wanted) for job in some])) for name, some in folders.items()]
 
 
 def _pack(content: Content, workshop: Workshop, wanted: Combination, documents: tuple[str, ...], release: bool) -> Bundle:
@@ -144,32 +172,25 @@ def _check_signed(drawn: Drawn, report: Report) -> None:
         report.error("release-of-draft", None, n=len(shown))
 
 
-def _asked(request: Request, event: Event | None) -> list[Request]:
-    """The request itself, or with an event one for each of its sessions of this plan."""
-    if event is None:
-        return [request]
-    return [
-        replace(
-            request,
-            audience=request.audience or sitting.audience or None,
-            language=request.language or sitting.language or None,
-            country=request.country or event.country or None,
-            participants=request.participants or sitting.participants,
-            today=event.day,
-            start=sitting.start,
-            place=event.place or event.name,
-        )
-        for sitting in event.sittings
-        if sitting.plan == request.plan
-    ] or [replace(request, country=request.country or event.country or None, today=event.day)]
-
-
 def folder_name(request: Request, wanted: Combination) -> str:
-    """`children-90-minutes_9-12_es_PY`, with the event's name and the edition where there are any."""
+    """`children-90-minutes_9-12_es_PY`, with the event's name and the edition where there are any.
+
+    A session of a programme has a folder of its own inside the programme's.
+    """
+    if request.within:
+        return f"{programme_folder(request, wanted)}/{request.folder}"
     language = f"{wanted.language.tag}+{wanted.second.tag}" if wanted.second else wanted.language.tag
     event = request.event.stem if request.event else ""
-    parts = (request.plan, wanted.audience.id, language, wanted.country.id, event, wanted.edition, "draft" if wanted.draft else "")
+    more = (event, request.folder, wanted.edition, "draft" if wanted.draft else "")
+    parts = (request.plan, wanted.audience.id, language, wanted.country.id, *more)
     return "_".join(part for part in parts if part)
+
+
+def programme_folder(request: Request, wanted: Combination) -> str:
+    """`cop-event-two-days_es_PY`, with the event's name where there is one."""
+    language = f"{wanted.language.tag}+{wanted.second.tag}" if wanted.second else wanted.language.tag
+    event = request.event.stem if request.event else ""
+    return "_".join(part for part in (request.within, language, wanted.country.id, event, "draft" if wanted.draft else "") if part)
 
 
 def _check_words(request: Request, report: Report) -> None:

@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from builder.blocks import KINDS, kind_of
-from builder.lesson import CollectionRule, Module, PartRule, Plan, Shared
+from builder.lesson import CollectionRule, Module, PartRule, Plan, Programme, Shared
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -20,7 +20,9 @@ def schemas() -> dict[str, str]:
     plan = _with_lists(Plan.model_json_schema(), {"parts": {"anyOf": [*rules, one]}})
     shared = _with_lists(Shared.model_json_schema(), {"blocks": one})
     files = {"module.json": (module, "A lesson"), "collection.json": (shared, "Blocks for many plans"), "plan.json": (plan, "A workshop")}
-    return {name: _text(schema | {"$defs": blocks}, title) for name, (schema, title) in files.items()}
+    made = {name: _text(schema | {"$defs": blocks}, title) for name, (schema, title) in files.items()}
+    programme = _with_lists(Programme.model_json_schema(), {})
+    return made | {"programme.json": _text(programme, "An event of several sessions")}
 
 
 def _block(kind: str) -> dict[str, Any]:

@@ -20,10 +20,10 @@ from builder.translate.ledger import reviewed
 def room_of(content: Content, workshop: Workshop, wanted: Combination, report: Report) -> Room:
     """The room of one session, with its voices."""
     names = workshop.names | {"documents", "frames", "safeguarding", "audiences", "pictures", f"country-{wanted.country.id}"}
-    spoken = _voice(content, wanted, wanted.language, names, report)
+    spoken = voice_of(content, wanted, wanted.language, names, report)
     if wanted.second:
-        spoken.second = _voice(content, wanted, wanted.second, names, report)
-    guide = _voice(content, wanted, wanted.guide_language, names, report)
+        spoken.second = voice_of(content, wanted, wanted.second, names, report)
+    guide = voice_of(content, wanted, wanted.guide_language, names, report)
     drafts = tuple(
         voice.language for voice in (spoken, spoken.second) if voice and voice.language.standing == "draft" and _unsigned(content, voice)
     )
@@ -48,7 +48,8 @@ def _unsigned(content: Content, voice: Voice) -> bool:
     return not review_of(content, scratch.heard()).complete
 
 
-def _voice(content: Content, wanted: Combination, language: Language, names: frozenset[str], report: Report) -> Voice:
+def voice_of(content: Content, wanted: Combination, language: Language, names: frozenset[str], report: Report) -> Voice:
+    """A voice for one audience, language and country, that can say the texts of these files."""
     country = wanted.country
     form = next((country.address_form[tag] for tag in language.chain if tag in country.address_form), "")
     chain = tuple(layer for tag in language.chain for layer in ((f"{tag}@{form}", tag) if form else (tag,)))

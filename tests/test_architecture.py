@@ -15,6 +15,7 @@ LAYERS = [
     {"checking", "previewing", "translating"},
     {"fitting", "coverage"},
     {"request", "edits"},
+    {"occasion", "timetable"},
     {"packing"},
     {"pipeline"},
     {"voices"},

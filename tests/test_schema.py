@@ -12,7 +12,7 @@ from builder.schema import schemas
 FOLDER = installed() / "workshops" / "schema"
 
 
-@pytest.mark.parametrize("name", ["module.json", "collection.json", "plan.json"])
+@pytest.mark.parametrize("name", ["module.json", "collection.json", "plan.json", "programme.json"])
 def test_the_file_is_what_the_models_say(name, same_as_file):
     same_as_file(FOLDER / name, schemas()[name])
 
@@ -49,4 +49,10 @@ def _as_an_editor_reads(path):
 def test_collections_agree_with_the_schema():
     schema = json.loads(schemas()["collection.json"])
     for path in sorted((installed() / "workshops" / "collections").glob("*.yaml")):
+        jsonschema.validate(_as_an_editor_reads(path), schema)
+
+
+def test_programmes_agree_with_the_schema():
+    schema = json.loads(schemas()["programme.json"])
+    for path in sorted((installed() / "workshops" / "programmes").glob("*.yaml")):
         jsonschema.validate(_as_an_editor_reads(path), schema)

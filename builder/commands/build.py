@@ -13,7 +13,7 @@ from builder.wording import say
 
 
 @click.command("build", help=say("help-build"))
-@click.argument("plan", metavar=say("arg-plan"))
+@click.argument("plan", metavar=say("arg-plan"), required=False, default="")
 @click.option("--audience", help=say("opt-audience"))
 @click.option("--language", help=say("opt-language"))
 @click.option("--country", help=say("opt-country"))
@@ -36,6 +36,8 @@ def command(today: datetime | None, as_json: bool, quiet: bool, output: Path, wo
     """Builds, says where the files are, and gives the exit code."""
     from builder.request import Request, run
 
+    if not words["plan"] and not words["event"]:
+        raise click.MissingParameter(param=click.Argument(["plan"]))
     day = today.date() if today else date.today()
     request = Request(output=output, workspace=workspace, today=day, **words)  # type: ignore[arg-type]
     talk = show.line if show.on_terminal() and not quiet and not as_json else _nothing

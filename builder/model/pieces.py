@@ -196,7 +196,7 @@ class Board(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A row of a table: its cells."""
+    """A row of a table: its cells; the last of fewer than columns reaches across the rest."""
 
     cells: tuple[Said, ...]
 

@@ -19,6 +19,9 @@ def messages(content: Content) -> dict[str, list[Source]]:
     found |= {name: sources(shared.texts()) for name in library.collections(report) if (shared := content.collection(name))}
     found |= {f"plan-{name}": sources(plan.own_texts()) for name in library.plans(report) if (plan := content.workshop(name))}
     found |= {f"country-{name}": sources(_country_texts(content, name)) for name in library.countries(report)}
+    for name in library.programmes(report):
+        programme = content.programme(name)
+        found |= {f"programme-{name}": sources(programme.texts())} if programme else {}
     found["audiences"] = sources(content.labels.values())
     found["frames"] = sources(text for named in content.frames.values() for text in named.values())
     found["pictures"] = sources(content.pictures.values())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Any
 
 from builder.blocks.base import Item, Written
 from builder.lesson import Event, Sitting
@@ -31,8 +32,11 @@ class EventFile(Written):
     name: str
     place: str = ""
     country: str = ""
+    language: str = ""
     date: str
-    sessions: tuple[SessionRow, ...]
+    programme: str = ""
+    rooms: Any = None
+    sessions: tuple[SessionRow, ...] = ()
 
 
 def event(raw: Fields, report: Report) -> Event | None:
@@ -45,11 +49,16 @@ def event(raw: Fields, report: Report) -> Event | None:
     except ValueError:
         report.error("bad-event", place_of(raw, ("date",)), field="date", found=file.date)
         return None
+    if not file.programme and not file.sessions:
+        report.error("missing-field", raw.place, field="sessions")
+    rooms = {str(track): str(room) for track, room in file.rooms.items()} if isinstance(file.rooms, Fields) else {}
     sittings = tuple(
-        Sitting(row.plan, row.audience, row.language, _minutes(row.start, raw, number, report), row.room, row.track, row.participants)
+        Sitting(
+            row.id, row.plan, row.audience, row.language, _minutes(row.start, raw, number, report), row.room, row.track, row.participants
+        )
         for number, row in enumerate(file.sessions)
     )
-    return Event(file.name, file.place, file.country, day, sittings)
+    return Event(file.name, file.place, file.country, file.language, day, file.programme, rooms, sittings)
 
 
 def _minutes(start: str, raw: Fields, number: int, report: Report) -> int | None:

@@ -154,13 +154,13 @@ class Flow:
 
     def _row_height(self, row: Row, widths: list[float], face: str = "body") -> float:
         style = ink(face, 10, 14)
-        return max(self.sketch.height(said, style, wide - 10) for said, wide in zip(row.cells, widths, strict=True)) + 2
+        return max(self.sketch.height(said, style, wide - 10) for said, wide in zip(row.cells, _spread(row, widths), strict=True)) + 2
 
     def _cells(self, row: Row, widths: list[float], y: float, tall: float, *, head: bool) -> tuple[Cell, ...]:
         x, cells = self.x, []
         style = ink("bold" if head else "body", 10, 14)
         scratch = Sketch(self.desk)
-        for said, wide in zip(row.cells, widths, strict=True):
+        for said, wide in zip(row.cells, _spread(row, widths), strict=True):
             scratch.items.clear()
             scratch.text(Box(x + 5, y + 1, wide - 10, tall - 2), Spoken(said, style), spare=0)
             paragraphs = scratch.items[0].paragraphs if scratch.items else ()  # type: ignore[union-attr]
@@ -237,6 +237,11 @@ class Flow:
         self.sketch.text(Box(self.x, box.bottom + 2, wide + 8, 22), Spoken(step.where, small), Role.LABEL, name="where", spare=0)
 
 
+def _spread(row: Row, widths: list[float]) -> list[float]:
+    """The widths of a row's cells; where there are fewer than columns the last reaches across the rest."""
+    return [*widths[: len(row.cells) - 1], sum(widths[len(row.cells) - 1 :])]
+
+
 def guide_pages(document: Document, slides: Pages, desk: Desk, voice: Voice, paper: str) -> Pages:
     """The guide as pages of paper."""
     flow = Flow(desk, voice, paper, {each.id: each for each in slides.pages})
@@ -246,7 +251,8 @@ def guide_pages(document: Document, slides: Pages, desk: Desk, voice: Voice, pap
         flow.pieces(frame.pieces)
     count, pages = len(flow.done), []
     for number, (sketch, frame) in enumerate(flow.done, 1):
-        credit_line(sketch, origin(paper), voice.word("guide-page", title=document.title.string, n=number, of=count))
+        name = "guide-page" if document.kind == "guide" else "sheet-credits"
+        credit_line(sketch, origin(paper), voice.word(name, title=document.title.string, n=number, of=count))
         page_id = f"{frame.id}/{number}"
         pages.append(page(sketch, paper, page_id, frame.title, frame.title, document.title.language, "guide"))
     tag = document.title.language
