@@ -20,7 +20,12 @@ Rows = list[dict[str, str]]
 
 
 @click.command("list", help=say("help-list"))
-@click.argument("what", type=click.Choice(["plans", "modules", "blocks", "audiences", "languages", "countries", "pictures", "documents"]))
+@click.argument(
+    "what",
+    type=click.Choice(
+        ["plans", "programmes", "modules", "collections", "blocks", "audiences", "languages", "countries", "pictures", "documents"]
+    ),
+)
 @click.argument("module", required=False)
 @click.option("--workspace", type=click.Path(exists=True, file_okay=False, path_type=Path), help=say("opt-workspace"))
 @click.option("--json", "as_json", is_flag=True, help=say("opt-json"))
@@ -71,9 +76,24 @@ def _modules(content: Content, _: str) -> Rows:
     return [{"id": x.module.id, "title": _first(x.module.title), "audiences": ", ".join(x.module.audiences)} for x in found if x]
 
 
-def _blocks(content: Content, module: str) -> Rows:
-    lesson = content.lesson(module)
-    blocks = (*lesson.blocks, *lesson.at_home, *lesson.booster) if lesson else ()
+def _programmes(content: Content, _: str) -> Rows:
+    found = [content.programme(name) for name in content.library.programmes(content.report)]
+    return [{"id": x.id, "title": _first(x.title), "sessions": str(len([slot for slot in x.slots if slot.plan]))} for x in found if x]
+
+
+def _collections(content: Content, _: str) -> Rows:
+    found = [content.collection(name) for name in content.library.collections(content.report)]
+    return [{"id": x.shared.id, "title": _first(x.shared.title), "blocks": str(len(x.blocks))} for x in found if x]
+
+
+def _blocks(content: Content, name: str) -> Rows:
+    """The blocks of a module or a collection."""
+    if name in content.library.collections():
+        shared = content.collection(name)
+        blocks = shared.blocks if shared else ()
+    else:
+        lesson = content.lesson(name)
+        blocks = (*lesson.blocks, *lesson.at_home, *lesson.booster) if lesson else ()
     return [
         {"id": b.id, "kind": b.kind, "title": _first(b.title or getattr(b, "question", None)), "for": ", ".join(b.audiences)}
         for b in blocks
@@ -105,6 +125,6 @@ def _documents(content: Content, _: str) -> Rows:
 
 
 _ROWS: dict[str, Callable[[Content, str], Rows]] = {
-    "plans": _plans, "modules": _modules, "blocks": _blocks, "audiences": _audiences, "languages": _languages,
-    "countries": _countries, "pictures": _pictures, "documents": _documents,
+    "plans": _plans, "programmes": _programmes, "modules": _modules, "collections": _collections, "blocks": _blocks,
+    "audiences": _audiences, "languages": _languages, "countries": _countries, "pictures": _pictures, "documents": _documents,
 }  # fmt: skip
