@@ -15,15 +15,20 @@ from builder.model.country import Country
 from builder.model.language import Language
 from builder.model.report import BuildFailed, Problem, Report
 from builder.pipeline import draw, session_of
-from builder.request import DOCUMENTS
 
 LAYOUT = ("does-not-fit", "word-too-wide", "sheet-too-full", "no-glyph", "words-not-for-audience", "placeholder-without-value")
+
+
+ON_PAGES = ("slides", "handouts")
+"""What has a place that a text can leave; the guide flows on."""
 
 
 def check_fit(content: Content, tags: Collection[str], today: date, names: Collection[str] = ()) -> None:
     """Draws each lesson and plan – or those of these PO names – for each audience; what does not fit is in the report."""
     for workshop in _workshops(content, names):
         for language, country in _tongues(content, tags):
+            if not _is_begun(content, workshop, language):
+                continue
             for band in content.bands:
                 if any(band.is_in(str(key)) for key in workshop.plan.audiences):
                     wanted = Combination(Audience((band,)), language, language, country, country.paper, today=today, draft=True)
@@ -42,6 +47,14 @@ def _workshops(content: Content, names: Collection[str]) -> Iterator[Workshop]:
             own = tuple(part for part in plan.parts if part.blocks and part.blocks[0].address.startswith(f"plan-{name}/"))
             handouts = plan.plan.handouts.model_copy(update={"child": (), "one_sheet": ()})
             yield replace(plan, plan=plan.plan.model_copy(update={"handouts": handouts}), parts=own)
+
+
+def _is_begun(content: Content, workshop: Workshop, language: Language) -> bool:
+    """Whether any text of it is written in the language; where none is, there is nothing to mend."""
+    if language.tag == "en":
+        return True
+    names = {name for name in workshop.names if any(block.address.startswith(f"{name}/") for block in workshop.blocks)}
+    return any(True for layer in language.chain for _ in content.library.catalogues(layer, names))
 
 
 def _tongues(content: Content, tags: Collection[str]) -> Iterator[tuple[Language, Country]]:
@@ -65,7 +78,7 @@ def _longest(values: Collection[Mapping[str, str]]) -> dict[str, str]:
 def _draw(content: Content, workshop: Workshop, wanted: Combination) -> None:
     report = Report()
     with suppress(BuildFailed):
-        draw(content, session_of(content, workshop, wanted, report), DOCUMENTS, report)
+        draw(content, session_of(content, workshop, wanted, report), ON_PAGES, report)
     for problem in report.problems:
         if problem.code in LAYOUT and not _is_untranslated(problem, wanted):
             content.report.add(problem)

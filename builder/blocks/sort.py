@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from builder.blocks.base import Block, Fault, Item, Name, Room, Scenes, WordList, Words
+from builder.model.audience import Audience
 from builder.model.document import NOTHING, Frame
 from builder.model.pieces import Card, Cards, Clock
+from builder.model.text import Text
 from builder.model.voice import Said
 
 
@@ -32,6 +34,10 @@ class Sort(Block):
     steps: WordList | None = None
     groups: tuple[Pile, ...]
     cards: tuple[SortCard, ...]
+
+    def read_texts(self, audience: Audience) -> Iterator[Text]:
+        """Why a card belongs where it does is told by the facilitator."""
+        return (text for text in super().read_texts(audience) if not text.address.endswith("/why"))
 
     def slides(self, room: Room) -> list[Frame]:
         """The groups side by side, the clock, how to sort."""
