@@ -44,6 +44,10 @@ EVERYTHING = [
     Combination("caregivers-evening", "caregivers", "en", "RW"),
     Combination("educators-half-day", "educators", "es", "SV"),
     Combination("educators-half-day", "educators", "en", "PY"),
+    Combination("decision-makers-session", "decision-makers", "en", "RW"),
+    Combination("teens-half-day", "13-17", "es", "PY"),
+    Combination("booster-20-minutes", "9-12", "en", "GH"),
+    Combination("children-90-minutes", "5-8", "fr", "TD"),
 ]
 
 

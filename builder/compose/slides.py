@@ -28,7 +28,8 @@ def _frames(session: Session) -> Iterator[Frame]:
         if part.lesson:
             number += 1
             inside = replace(room, section=room.voice.say(part.lesson.module.title), number=number)
-            yield opener(part.lesson, replace(inside, starts=starts))
+            again = all(block in part.lesson.booster for block in part.blocks)
+            yield opener(part.lesson, replace(inside, starts=starts), again=again)
         for block in part.blocks:
             if block.kind == "title" and session.place:
                 place = f"{session.place} · {room.voice.language.dated(room.today)}"
@@ -39,13 +40,14 @@ def _frames(session: Session) -> Iterator[Frame]:
             starts += minutes
 
 
-def opener(lesson: Lesson, room: Room) -> Frame:
-    """The slide that opens a lesson: its number, its name, its promise."""
+def opener(lesson: Lesson, room: Room, *, again: bool = False) -> Frame:
+    """The slide that opens a lesson: its number, its name, its promise – or, one week later, the question behind it."""
     module, voice, guide = lesson.module, room.voice, room.guide
     key = (module.picture.get(room.audience) if module.picture else "") or ""
     alt = voice.say(room.pictures[key]) if key in room.pictures else NOTHING
-    notes = Notes((guide.say(module.promise),), (guide.word("opener-do"),), starts=room.starts)
-    promise = Para(voice.say(module.promise))
+    under = module.question if again else module.promise
+    notes = Notes((guide.say(under),), (guide.word("opener-do"),), starts=room.starts)
+    promise = Para(voice.say(under))
     title = voice.say(module.title)
     return Frame(f"{module.id}/opener", "opener", title, (promise,), room.section, notes, NOTHING, key, alt, room.number)
 

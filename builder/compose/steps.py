@@ -35,7 +35,8 @@ def parts(session: Session, printed: Printed) -> Iterator[Frame]:
         steps = list(_steps(session, printed, part.blocks, part.lesson, frames))
         if part.lesson:
             title = voice.say(part.lesson.module.title)
-            pieces = (*_before(part.lesson, voice), *steps, *_after(part, part.lesson, session))
+            later = all(block in part.lesson.booster for block in part.blocks)
+            pieces = tuple(steps) if later else (*_before(part.lesson, voice), *steps, *_after(part, part.lesson, session))
             yield Frame(f"guide/{part.lesson.module.id}", "guide", title, pieces, voice.word("guide-step-by-step"))
         elif number == 0:
             yield Frame("guide/opening", "guide", voice.word("guide-step-by-step"), tuple(steps))

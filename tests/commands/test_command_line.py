@@ -50,7 +50,9 @@ def test_exit_code_and_no_traceback(words, code, language, tmp_path, monkeypatch
         assert said.out == ""
 
 
-@pytest.mark.parametrize("what", ["plans", "programmes", "modules", "collections", "audiences", "languages", "countries", "pictures", "documents"])
+@pytest.mark.parametrize(
+    "what", ["plans", "programmes", "modules", "collections", "audiences", "languages", "countries", "pictures", "documents"]
+)
 def test_lists_are_json_too(what, capsys):
     assert main(["list", what, "--json"]) == 0
     assert json.loads(capsys.readouterr().out)
