@@ -9,8 +9,8 @@ from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import Field
 
-from builder.blocks.base import Block, Durations, Id, Item, Minutes, Name, Names, Room, Scenes, Topics, WordList, Words, Written
-from builder.model.audience import Audience
+from builder.blocks.base import Block, Durations, Id, Item, Minutes, Name, Names, Room, Scenes, Topics, WordList, Words, Written, is_for
+from builder.model.audience import Audience, Band
 from builder.model.source import Place
 from builder.model.text import Text
 
@@ -72,6 +72,7 @@ class PartRule(Written):
 
     module: Id
     section: Literal["blocks", "booster"] = "blocks"
+    audiences: Names = ()
     blocks: Names = ()
 
 
@@ -79,6 +80,7 @@ class CollectionRule(Written):
     """A line of a plan that brings in blocks of a collection."""
 
     collection: Id
+    audiences: Names = ()
     blocks: Names = Field(min_length=1)
 
 
@@ -189,6 +191,7 @@ class Part:
 
     blocks: tuple[Block, ...]
     lesson: Lesson | None = None
+    audiences: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +213,11 @@ class Workshop:
         wanted = modules or held[: self.plan.lessons]
         return replace(self, parts=tuple(part for part in self.parts if not part.lesson or part.lesson.module.id in wanted))
 
+    def blocks_for(self, band: Band) -> tuple[Block, ...]:
+        """The blocks in order that are for one band."""
+        parts = [part for part in self.parts if is_for(part.audiences, Audience((band,)))]
+        return tuple(block for part in parts for block in part.blocks if block.is_for_band(band))
+
     @property
     def names(self) -> frozenset[str]:
         """The PO names of all its texts: the plan's, its lessons', its collections'."""
@@ -225,6 +233,8 @@ class Workshop:
         """Every text of the plan and of what it brings in – whole lessons, or what is said to one audience."""
         yield from self.plan.texts(audience)
         for part in self.parts:
+            if audience and not is_for(part.audiences, audience):
+                continue
             if part.lesson and audience is None:
                 yield from part.lesson.texts()
                 continue

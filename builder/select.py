@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from builder.blocks.base import Block, Room
+from builder.blocks.base import Block, Room, is_for
 from builder.lesson import Lesson, Session, Topic, Workshop
 from builder.model.audience import Audience, Band, ByAudience
 from builder.model.report import Report
@@ -23,6 +23,8 @@ def select(
     _check_audiences(workshop, room.audience, report)
     parts = []
     for part in workshop.parts:
+        if not is_for(part.audiences, room.audience):
+            continue
         kept = tuple(block for block in part.blocks if _is_for(block, room.audience))
         if part.lesson:
             _check_gate(part.lesson.module.topics, part.lesson.place, room.audience, topics, report)

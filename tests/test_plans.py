@@ -69,3 +69,18 @@ def test_a_booster_is_taken_from_its_lesson(tmp_path):
 def test_topics_of_a_block_in_no_lesson_are_gated_too(tmp_path):
     plan = ('cue: "See you."}', 'cue: "See you.", topics: [pornography]}')
     assert "topic-gate" in in_workspace(tmp_path, plan=plan)
+
+
+def test_each_age_may_get_its_own_choice_of_a_lesson(tmp_path):
+    line = '{{module: "cyberbullying", audiences: [{}], blocks: [{}]}}'
+    ages = f"{line.format('9-12', 'my-sheet')}\n  - {line.format('13-17', 'practise')}"
+    text = VISIT.replace('{module: "cyberbullying"}', ages).replace("audiences: [9-12]\nfit", "audiences: [9-12, 13-17]\nfit")
+    said = manifest(workspace(tmp_path, text), tmp_path, "cyberbullying")
+    assert '"left_out": []' in said
+    report = Report()
+    found = Content(Library((installed(), tmp_path)), report).workshop("visit")
+    assert found, report.problems
+    content = Content(Library((installed(),)), Report())
+    kept = {band.id: [block.id for block in found.with_lessons(()).blocks_for(band)] for band in content.bands}
+    assert kept["9-12"] == ["ground-rules", "my-sheet", "help", "goodbye"]
+    assert kept["13-17"] == ["ground-rules", "practise", "help", "goodbye"]

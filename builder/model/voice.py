@@ -119,11 +119,11 @@ class Voice:
         """A fixed wording of the documents by its name, such as `minutes`, with its values – texts that were said among them."""
         text = self.fixed[name]
         number = next((value for value in values.values() if isinstance(value, int)), 1)
-        string, tag = self._fixed(text, number)
+        string, tag, place = self._fixed(text, number)
         others = {key: value.second or value if isinstance(value, Said) else value for key, value in values.items()}
         second = self.second.word(name, **others) if self.second else None
         strings = {key: value.string if isinstance(value, Said) else value for key, value in values.items()}
-        return Said(string.format(**strings) if strings else string, tag.split("@")[0], text.address, second=second)
+        return Said(string.format(**strings) if strings else string, tag.split("@")[0], text.address, "", place, second)
 
     def own_word(self, name: str) -> Said:
         """A fixed wording as this audience is spoken to: some have one of their own, ending in the audience's id or in `-adults`."""
@@ -144,12 +144,14 @@ class Voice:
         place = message.place if message and message.place else variant.place
         return Found(lines, tag, place, self.fell_back.get(address, ""))
 
-    def _fixed(self, text: Text, number: int) -> tuple[str, str]:
+    def _fixed(self, text: Text, number: int) -> tuple[str, str, Place]:
+        """The form for a number, its layer, where it is written."""
         lines = text.variants[0].lines
         tag, message = self._looked_up(text.address, lines[0], text.place)
         forms = (message.plurals or (message.text,)) if message else lines
         form = self.language.plural(number) if tag in self.language.chain else int(number != 1)
-        return forms[min(form, len(forms) - 1)], tag
+        place = message.place if message and message.place else text.place
+        return forms[min(form, len(forms) - 1)], tag, place
 
     def _looked_up(self, address: str, source: str, place: Place) -> tuple[str, Message | None]:
         """The layer that says this, and its message; none where the source language itself says it."""

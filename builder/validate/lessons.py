@@ -102,13 +102,16 @@ def _parts(raw: Any, found: dict[str, Lesson | Collection], report: Report) -> l
         lesson = found.get(rule.module) if rule else None
         if rule and isinstance(lesson, Lesson):
             some = lesson.booster if rule.section == "booster" else lesson.blocks
-            return [Part(_chosen(rule.module, rule.blocks, some, lesson.place, report), lesson)]
+            return [Part(_chosen(rule.module, rule.blocks, some, lesson.place, report), lesson, tuple(rule.audiences))]
         return []
     if isinstance(raw, Fields) and "collection" in raw:
         line = read(CollectionRule, raw, report)
         shared = found.get(line.collection) if line else None
         return (
-            [Part((block,)) for block in _chosen(line.collection, line.blocks, shared.blocks, shared.place, report)]
+            [
+                Part((block,), None, tuple(line.audiences))
+                for block in _chosen(line.collection, line.blocks, shared.blocks, shared.place, report)
+            ]
             if line and shared
             else []
         )
@@ -202,7 +205,7 @@ class _Checks:
     def safe(self, workshop: Workshop, bands: tuple[Band, ...]) -> None:
         """Help at the end, and ground rules before what is sensitive."""
         for band in bands:
-            blocks = [block for block in workshop.blocks if block.is_for_band(band)]
+            blocks = workshop.blocks_for(band)
             if not any(block.kind == "helplines" for block in blocks) and not self.report.errors:
                 self.report.error("no-help", self.place)
                 return
@@ -213,7 +216,7 @@ class _Checks:
 
     def plan_minutes(self, workshop: Workshop, minutes: ByAudience[int], bands: tuple[Band, ...], place: Place) -> None:
         for band in bands:
-            found = sum(block.minutes_for(band) for block in workshop.blocks if block.is_for_band(band))
+            found = sum(block.minutes_for(band) for block in workshop.blocks_for(band))
             said = minutes.get(Audience((band,)))
             if said != found:
                 self.report.error("minutes-do-not-add-up", place, said=said, found=found, audience=band.id)

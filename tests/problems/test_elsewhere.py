@@ -102,7 +102,7 @@ CHANGES = {
     "words-not-for-audience": {"change": ('What would help?"\npicture', 'What?"\npicture'), "plan": ("See you.", "Grooming.")},
     "unknown-block": {"plan": ('{module: "base"}', '{module: "base", blocks: [a-quizz]}')},
     "unknown-handout": {"plan": ("child: []", "child: [base/sheet]")},
-    "unknown-collection": {"plan": ('{module: "base"}', '{collection: "games", blocks: [x]}')},
+    "unknown-collection": {"plan": ('{module: "base"}', '{collection: "sports", blocks: [x]}')},
     "unknown-module": {"plan": ('module: "base"', 'module: "bass"')},
     "module-not-for-audience": {"change": ("audiences: [9-12, 13-17]", "audiences: [13-17]"), "audience": "9-12"},
     "missing-translation": {"language": "es"},
