@@ -12,7 +12,8 @@ FILES = sorted(BUILDER.rglob("*.py"))
 LAYERS = [
     {"cli"},
     {"commands"},
-    {"checking", "previewing", "translating"},
+    {"checking", "previewing", "tracing"},
+    {"translating"},
     {"fitting", "coverage"},
     {"request", "edits"},
     {"occasion", "timetable"},

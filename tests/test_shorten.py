@@ -52,4 +52,4 @@ def test_a_plan_may_say_how_long_it_may_be(tmp_path):
 
 
 def test_a_plan_says_its_minutes_or_what_it_must_fit(tmp_path):
-    assert "missing-field" in in_workspace(tmp_path, plan=("minutes: 22\n", ""))
+    assert "missing-field" in in_workspace(tmp_path, plan=("minutes: 25\n", ""))

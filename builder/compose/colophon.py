@@ -48,4 +48,4 @@ def _document(name: str, review: Review, room: Room) -> Said:
         by = ", ".join(review.by[role])
         roles.append(voice.word(f"colophon-{role}", n=count, of=review.texts).string + (f" ({by})" if by else ""))
     file = "slides.pptx" if name == "slides" else f"{name}.pdf"
-    return Said(f"**{file}:** {'; '.join(roles)}.", voice.language.tag)
+    return Said(f"**{file}:** {voice.word('between').string.join(roles)}.", voice.language.tag)

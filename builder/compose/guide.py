@@ -39,7 +39,7 @@ def _glance(session: Session, printed: Printed, audience: Said) -> Iterator[Piec
     yield Heading(voice.word("guide-schedule"))
     yield _schedule(session, printed)
     if session.left_out:
-        names = "; ".join(voice.say(name_of(block)).string for block in session.left_out)
+        names = voice.word("between").string.join(voice.say(name_of(block)).string for block in session.left_out)
         yield Para(voice.word("guide-left-out", minutes=session.minutes, blocks=names))
     visits = session.workshop.plan.several_visits
     if visits:
@@ -56,7 +56,7 @@ def _glance(session: Session, printed: Printed, audience: Said) -> Iterator[Piec
 
 def _aim(lesson: Lesson, voice: Voice) -> Said:
     """A lesson's title and what participants can do after it."""
-    return voice.word("labelled", label=voice.say(lesson.module.title), text=sentence(voice.lines(lesson.module.objectives.do)))
+    return voice.word("labelled", label=voice.say(lesson.module.title), text=sentence(voice, voice.lines(lesson.module.objectives.do)))
 
 
 def _schedule(session: Session, printed: Printed) -> Grid:
@@ -164,7 +164,7 @@ def _coverage(session: Session) -> Iterator[Piece]:
         cells = [voice.say(lesson.module.title)]
         for kind in KINDS_OF_FRAMES:
             named = [_framed(kind, str(name), voice.say(frames[kind][str(name)])) for name in getattr(lesson.module, kind)]
-            cells.append(Said("; ".join(named), voice.language.tag))
+            cells.append(Said(voice.word("between").string.join(named), voice.language.tag))
         rows.append(Row(tuple(cells)))
     yield Grid(head, tuple(rows), (0.16, 0.22, 0.24, 0.19, 0.19))
 

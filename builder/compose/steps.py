@@ -92,7 +92,7 @@ def _before(lesson: Lesson, voice: Voice) -> Iterator[Piece]:
     yield Heading(voice.word("guide-objectives"))
     for name, text in (("know", module.objectives.know), ("understand", module.objectives.understand), ("do", module.objectives.do)):
         told = voice.lines(text)
-        yield Para(voice.word("labelled", label=voice.word(f"guide-{name}"), text=sentence(told)))
+        yield Para(voice.word("labelled", label=voice.word(f"guide-{name}"), text=sentence(voice, told)))
     yield Para(labelled(voice, "guide-question", module.question))
     terms = [term for term in module.vocabulary if term.is_for(voice.audience)]
     if terms:
@@ -140,9 +140,9 @@ def _pair(voice: Voice, name: str, one: Text, other: Text) -> Said:
     return voice.word(name, label=voice.say(one), text=voice.say(other))
 
 
-def sentence(told: Iterable[Said]) -> str:
+def sentence(voice: Voice, told: Iterable[Said]) -> str:
     """Several short texts in one."""
-    return f"{'; '.join(said.string.rstrip('.;') for said in told)}."
+    return f"{voice.word('between').string.join(said.string.rstrip('.;') for said in told)}."
 
 
 def labelled(voice: Voice, name: str, text: Text) -> Said:

@@ -12,24 +12,28 @@ from builder.translate.sync import Source, sources
 from builder.validate.wording import fixed
 
 
+def texts(content: Content) -> dict[str, list[Text]]:
+    """PO name → its texts in document order."""
+    library, report = content.library, content.report
+    found = {name: list(lesson.texts()) for name in library.modules(report) if (lesson := content.lesson(name))}
+    found |= {name: list(shared.texts()) for name in library.collections(report) if (shared := content.collection(name))}
+    found |= {f"plan-{name}": list(plan.own_texts()) for name in library.plans(report) if (plan := content.workshop(name))}
+    found |= {f"programme-{name}": list(made.texts()) for name in library.programmes(report) if (made := content.programme(name))}
+    found |= {f"country-{name}": list(_country_texts(content, name)) for name in library.countries(report)}
+    found["audiences"] = list(content.labels.values())
+    found["frames"] = [text for named in content.frames.values() for text in named.values()]
+    found["pictures"] = list(content.pictures.values())
+    found["safeguarding"] = list(content.safety.values())
+    found["documents"] = list(content.documents.values())
+    return found | {name: list(_wording(content, name)) for name in ("commands", "problems")}
+
+
+WITH_PLURALS = ("documents", "commands", "problems")
+
+
 def messages(content: Content) -> dict[str, list[Source]]:
     """PO name → its messages in document order."""
-    library, report = content.library, content.report
-    found = {name: sources(lesson.texts()) for name in library.modules(report) if (lesson := content.lesson(name))}
-    found |= {name: sources(shared.texts()) for name in library.collections(report) if (shared := content.collection(name))}
-    found |= {f"plan-{name}": sources(plan.own_texts()) for name in library.plans(report) if (plan := content.workshop(name))}
-    found |= {f"country-{name}": sources(_country_texts(content, name)) for name in library.countries(report)}
-    for name in library.programmes(report):
-        programme = content.programme(name)
-        found |= {f"programme-{name}": sources(programme.texts())} if programme else {}
-    found["audiences"] = sources(content.labels.values())
-    found["frames"] = sources(text for named in content.frames.values() for text in named.values())
-    found["pictures"] = sources(content.pictures.values())
-    found["safeguarding"] = sources(content.safety.values())
-    found["documents"] = sources(content.documents.values(), plural=True)
-    for name in ("commands", "problems"):
-        found[name] = sources(_wording(content, name), plural=True)
-    return found
+    return {name: sources(found, plural=name in WITH_PLURALS) for name, found in texts(content).items()}
 
 
 def _country_texts(content: Content, name: str) -> Iterator[Text]:

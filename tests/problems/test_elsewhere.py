@@ -234,6 +234,8 @@ TOLD = {
     *WORDS, *CHANGES, "cannot-read", "not-fields", "not-utf8", "file-too-large", "yaml-too-deep", "not-a-lesson", "bad-plural", "bad-scene",
     "country-value-missing", "bad-event", "po-unreadable", "po-context-twice", "id-clash", "sheet-too-full", "output-is-file",
     "cannot-write", "file-in-use", "no-printable-helpline", "bad-glossary",
+    # told in tests/test_tracing.py
+    "unknown-address",
     # told in tests/test_programmes.py
     "slots-cross", "unknown-programme", "unknown-track",
     # told in tests/test_proofreading.py

@@ -83,7 +83,8 @@ def help_strip(sketch: Sketch, at: tuple[float, float], card: HelpCard, at_schoo
         small = ink("body", _fitting(sketch, child.name, 100), 13)
         sketch.text(Box(x + 50, y + 28, 104, 14), Spoken(child.name, small), Role.LABEL, name="help name", spare=0)
     else:
-        fits = next((s for s in (9.0, 8.0, 7.0) if sketch.height(child.name, ink("body", s, s * 1.2), 100) <= 25), 6.5)
+        alone = child.name._replace(second=None)
+        fits = next((s for s in (9.0, 8.0, 7.0) if sketch.height(alone, ink("body", s, s * 1.2), 100) <= 25), 6.5)
         small = ink("body", fits, fits * 1.2)
         sketch.text(Box(x + 50, y + 4, 100, 25), Spoken(child.name, small), Role.LABEL, name="ask locally", spare=0)
         line(sketch, x + 50, y + 38, x + 148, y + 38)

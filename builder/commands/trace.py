@@ -1,0 +1,80 @@
+"""`workshop trace`: where a text comes from, layer by layer, in the manner of `git config --show-origin`."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from builder.commands import show
+from builder.model.source import Place
+from builder.wording import say
+
+if TYPE_CHECKING:
+    from builder.content import Content
+    from builder.tracing import Trace
+
+
+@click.command("trace", help=say("help-trace"))
+@click.argument("address", metavar=say("arg-address"))
+@click.option("--audience", help=say("opt-audience"))
+@click.option("--language", default="en", help=say("opt-language"))
+@click.option("--country", help=say("opt-country"))
+@click.option("--workspace", type=click.Path(exists=True, file_okay=False, path_type=Path), help=say("opt-workspace"))
+@click.option("--json", "as_json", is_flag=True, help=say("opt-json"))
+def command(address: str, audience: str | None, language: str, country: str | None, workspace: Path | None, as_json: bool) -> int:
+    """Prints every layer that has a say; the one that wins is marked."""
+    from builder.content import Content
+    from builder.model.report import Report
+    from builder.request import library_for
+
+    content = Content(library_for(workspace), Report())
+    found = _found(content, address, audience, language, country)
+    show.problems(content.report)
+    if content.report.errors:
+        return 1
+    if as_json:
+        rows = [
+            {"address": each.address, "layers": [layer._asdict() | {"place": _where(layer.place)} for layer in each.layers]}
+            for each in found
+        ]
+        click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
+        return 0
+    for each in found:
+        _tell(each)
+    return 0
+
+
+def _found(content: Content, address: str, audience: str | None, language: str, country: str | None) -> list[Trace]:
+    """The traces, each variant once."""
+    from builder.model.audience import Audience
+    from builder.tracing import traces
+
+    spoken = content.language(language)
+    where = content.country(country or next(iter(content.library.countries())))
+    known = [band.id for band in content.bands]
+    if audience and audience not in known:
+        content.report.error("unknown-audience", None, name=audience, all=", ".join(known))
+    found: dict[str, Trace] = {}
+    for band in content.bands if spoken and where else ():
+        if audience in (None, band.id) and not content.report.errors:
+            for each in traces(content, address, Audience((band,)), spoken, where):  # type: ignore[arg-type]
+                found.setdefault(each.address, each)
+    return list(found.values())
+
+
+def _where(place: Place) -> str:
+    """`file:line`; the file alone where nothing stands."""
+    return f"{place.file}:{place.line}" if place.line else place.file
+
+
+def _tell(each: Trace) -> None:
+    click.echo(each.address)
+    for layer in each.layers:
+        mark = "→" if layer.wins else " "
+        words = layer.text.replace("\n", " / ")
+        click.echo(f"  {mark} {layer.name:8} {say(layer.state):16} {_where(layer.place)}  {words}".rstrip())
+    for name, value, place in each.values:
+        click.echo(f"    {{{name}}} = {value or '–'}  ({place.file})")
