@@ -76,7 +76,7 @@ def draw(content: Content, session: Session, documents: tuple[str, ...], report:
 
         drawn["handouts"] = Press(desk, room.voice, help_card(room), label.string, session.paper, report).pages(sheets)
     if "guide" in documents:
-        drawn["guide"] = _guide(content, session, deck, drawn, desk, heard)
+        drawn["guide"] = _guide(content, session, (deck, sheets), drawn, desk, heard)
     for character, family in sorted(desk.ruler.missing):
         report.error("no-glyph", None, character=character, font=family)
     voices = tuple(voice for voice in (room.voice, room.voice.second, room.guide) if voice)
@@ -97,7 +97,7 @@ def _composed(content: Content, session: Session, heard: Heard, report: Report) 
     return deck, sheets
 
 
-def _guide(content: Content, session: Session, deck: Document, drawn: dict[str, Pages], desk: Desk, heard: Heard) -> Pages:
+def _guide(content: Content, session: Session, made: tuple[Document, Document], drawn: dict[str, Pages], desk: Desk, heard: Heard) -> Pages:
     """The guide, which shows the slides, counts the sheets, and says who looked at the texts."""
     from builder.compose.colophon import with_colophon
     from builder.compose.guide import guide
@@ -105,8 +105,11 @@ def _guide(content: Content, session: Session, deck: Document, drawn: dict[str, 
     from builder.compose.steps import Printed
     from builder.typeset.paper.guide import guide_pages
 
-    room, children = session.room, len(child_sheets(session))
-    printed = Printed(drawn["slides"], deck.frames, children, len(drawn["handouts"].pages) - children)
+    room, (deck, sheets) = session.room, made
+    own = {frame.id for frame in child_sheets(session)}
+    shared = {frame.id: frame.shared_by for frame in sheets.frames if frame.id not in own}
+    sizes = tuple(shared[page.id] for page in drawn["handouts"].pages if page.id in shared)
+    printed = Printed(drawn["slides"], deck.frames, len(drawn["handouts"].pages) - len(sizes), sizes)
     told = guide(session, printed, content.called(room.guide))
     heard["guide"] = room.heard()
     told = with_colophon(told, {name: review_of(content, heard[name]) for name in heard}, room)

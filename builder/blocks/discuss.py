@@ -17,7 +17,7 @@ class Discuss(Block):
     def slides(self, room: Room) -> list[Frame]:
         """The question in a speech bubble, its cue, somebody who thinks."""
         voice = room.voice
-        cue = voice.say(self.cue) if self.cue else voice.word("think-then-tell")
+        cue = voice.say(self.cue) if self.cue else voice.own_word("think-then-tell")
         picture = (self.picture.get(room.audience) if self.picture else None) or thinker(room)
         asked = voice.say(self.question)
         return [self.frame(room, 1, "question", asked, [Para(cue, Tone.CUE)], picture=picture)]

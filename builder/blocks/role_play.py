@@ -31,7 +31,13 @@ class RolePlay(Block):
         """A card for each role."""
         voice = room.voice
         cards = tuple(Card(voice.say(role.name), voice.say(role.text)) for role in room.kept(self.roles))
-        return (Frame(f"{self.address}/cards", "cards", voice.say(self.title), (Cards(cards),), room.section),)
+        return (Frame(f"{self.address}/cards", "cards", voice.say(self.title), (Cards(cards),), room.section, shared_by=len(cards)),)
+
+    def answers(self, room: Room) -> tuple[Said, ...]:
+        """Each role as its card says it, then what to expect."""
+        guide = room.guide
+        roles = (guide.word("labelled", label=guide.say(role.name), text=guide.say(role.text)) for role in room.kept(self.roles))
+        return (*roles, *guide.lines(self.expect))
 
     def _group(self, room: Room) -> Said:
         return room.voice.word("groups-of", n=len(room.kept(self.roles)))

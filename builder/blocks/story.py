@@ -38,7 +38,7 @@ class Story(Block):
     def _question(self, room: Room, number: int) -> Frame:
         asked, told = room.voice.say(self.question), room.guide.say(self.question)
         notes = self.notes(room, say=(told,), do=(room.guide.word("wait-for-answers"),), minutes=0)
-        cue = Para(room.voice.word("think-then-tell"), Tone.CUE)
+        cue = Para(room.voice.own_word("think-then-tell"), Tone.CUE)
         return self.frame(room, number, "question", asked, [cue], notes=notes, picture=thinker(room))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from builder.blocks.base import Block
 from builder.compose.steps import Printed, clock, labelled, name_of, parts, sentence
@@ -51,7 +52,7 @@ def _glance(session: Session, printed: Printed, audience: Said) -> Iterator[Piec
     groups = max(1, round(session.participants / 5))
     yield Para(voice.word("guide-groups", n=session.participants, groups=groups))
     yield Heading(voice.word("guide-print"))
-    yield Points(tuple(_print_list(session, printed, groups)), Mark.TICK)
+    yield Points(tuple(_print_list(session, printed)), Mark.TICK)
 
 
 def _aim(lesson: Lesson, voice: Voice) -> Said:
@@ -97,17 +98,18 @@ def _materials(session: Session) -> Iterator[Said]:
         yield voice.word(name)
 
 
-def _print_list(session: Session, printed: Printed, groups: int) -> Iterator[Said]:
+def _print_list(session: Session, printed: Printed) -> Iterator[Said]:
     """What to print, how many sheets for this room."""
     voice, n = session.room.guide, session.participants
     child = -(-printed.child_pages // 2)
     yield voice.word("guide-print-child", n=child, pages=_range(1, printed.child_pages))
     total = child * n
-    if printed.card_pages:
-        first = printed.child_pages + 1
-        last = printed.child_pages + printed.card_pages
-        yield voice.word("guide-print-group", n=printed.card_pages, pages=_range(first, last))
-        total += printed.card_pages * groups
+    first = printed.child_pages + 1
+    for size, pages in groupby(printed.shared):
+        count = len(list(pages))
+        yield voice.word("guide-print-group", n=count, pages=_range(first, first + count - 1), size=size)
+        total += count * max(1, -(-n // size))
+        first += count
     yield voice.word("guide-print-total", n=n, sheets=total)
     if session.edition != "one-sheet":
         yield voice.word("guide-print-one")

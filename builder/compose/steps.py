@@ -19,12 +19,15 @@ SAID_ANYWAY = ("cover", "opener", "break", "closing", "help", "reveal")
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """What the guide says about the other documents: the slides' pages, the frames they came from, the sheets."""
+    """What the guide says about the other documents: slides with the frames they came from, sheets.
+
+    `child_pages` are those of each participant; `shared` says of each page after them how many people use it together.
+    """
 
     slides: Pages
     frames: tuple[Frame, ...]
     child_pages: int
-    card_pages: int
+    shared: tuple[int, ...]
 
 
 def parts(session: Session, printed: Printed) -> Iterator[Frame]:
@@ -131,9 +134,10 @@ def _in_words(block: Block, session: Session) -> Iterator[Piece]:
     minutes = voice.word("minutes-short", n=block.takes(room.audience)).string
     said = [title._replace(string=f"**{title.string}** · {minutes}"), voice.say(block.say), voice.say(block.do)]
     yield Para(Said(" ".join(each.string for each in said if each), voice.language.tag))
-    answers = block.answers(room)
-    if answers:
-        yield Points(answers)
+    shown = tuple(said for frame in block.slides(room) if frame.archetype == "rehearsal" for said in _shown(frame))
+    told = (*shown, *block.answers(room))
+    if told:
+        yield Points(told)
 
 
 def _pair(voice: Voice, name: str, one: Text, other: Text) -> Said:

@@ -30,7 +30,8 @@ class Frame:
     """One slide or one sheet: its archetype, its title, its pieces in reading order.
 
     `id` is the block's address and a number (`cyberbullying/what-is-it/1`); `section` the module's title;
-    `strip` a sentence on the help strip; `lead` the first frame of its block, which carries the minutes.
+    `strip` a sentence on the help strip; `shared_by` how many people use one such sheet together; `lead` the first frame
+    of its block, which carries the minutes.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Frame:
     alt: Said = NOTHING
     number: int = 0
     lead: bool = True
+    shared_by: int = 5
 
 
 @dataclass(frozen=True, slots=True)
