@@ -89,12 +89,20 @@ def help_strip(sketch: Sketch, at: tuple[float, float], card: HelpCard, at_schoo
         sketch.text(Box(x + 50, y + 4, 100, 25), Spoken(child.name, small), Role.LABEL, name="ask locally", spare=0)
         line(sketch, x + 50, y + 38, x + 148, y + 38)
     line(sketch, x + 158, y + 6, x + 158, y + 40)
-    for left, right, said in ((168, 336, card.heading), (350, 515, at_school)):
-        rows = [said, said.second] if sketch.bilingual and said.second else [said]
-        pitch = 15.0 if len(rows) == 1 else 10.5
-        sizes = (11.0, 10.0, 9.0, 8.0) if len(rows) == 1 else (8.5, 8.0, 7.5)
-        spoken = [Spoken(each, ink("bold", _fitting(sketch, each, right - left - 8, sizes, "bold"), pitch)) for each in rows]
-        sketch.text(Box(x + left, y + 3, right - left, pitch * len(rows)), spoken, Role.LABEL, name="write", spare=0)
+    _write_in(sketch, x, y, (card.heading, at_school))
+
+
+def _write_in(sketch: Sketch, x: float, y: float, labels: tuple[Said, Said]) -> None:
+    """The two lines where a child writes who helps; their labels have one size."""
+    regions = (168.0, 336.0), (350.0, 515.0)
+    rows = [[said, said.second] if sketch.bilingual and said.second else [said] for said in labels]
+    two = any(len(each) > 1 for each in rows)
+    pitch, sizes = (10.5, (8.5, 8.0, 7.5)) if two else (15.0, (11.0, 10.0, 9.0, 8.0))
+    widths = [(said, right - left - 8) for (left, right), some in zip(regions, rows, strict=True) for said in some]
+    size = min(_fitting(sketch, said, width, sizes, "bold") for said, width in widths)
+    for (left, right), some in zip(regions, rows, strict=True):
+        spoken = [Spoken(each, ink("bold", size, pitch)) for each in some]
+        sketch.text(Box(x + left, y + 3, right - left, pitch * len(some)), spoken, Role.LABEL, name="write", spare=0)
         line(sketch, x + left, y + 38, x + right, y + 38)
 
 
