@@ -16,10 +16,11 @@ from builder.wording import say
 @click.option("--audience", help=say("opt-audience"))
 @click.option("--language", help=say("opt-language"))
 @click.option("--country", help=say("opt-country"))
+@click.option("--draft", is_flag=True, help=say("opt-draft"))
 @click.option("--width", type=click.IntRange(100, 4000), default=960, help=say("opt-width"))
 @click.option("--output", type=click.Path(path_type=Path), default=Path("output/preview"), help=say("opt-output"))
 @click.option("--workspace", type=click.Path(exists=True, file_okay=False, path_type=Path), help=say("opt-workspace"))
-def command(address: str, width: int, output: Path, **words: str | Path | None) -> int:
+def command(address: str, width: int, output: Path, **words: str | Path | bool | None) -> int:
     """Writes a PNG for each slide of the plan, module or block."""
     from builder.previewing import pictures
     from builder.request import Request
