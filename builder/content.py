@@ -233,6 +233,13 @@ class Content:
     def _one(self, path: str, address: str) -> Fields:
         return self._yaml(self.library.one(path), address) or _empty(path)
 
+    def _named(self, known: Mapping[str, Path], name: str, code: str, address: str, at: Place | None = None) -> Fields | None:
+        """The file of this name, read; an unknown name is told with the nearest."""
+        if name not in known:
+            self.report.error(code, at, name=name, near=near(name, list(known)), all=", ".join(known))
+            return None
+        return self._yaml(known[name], address)
+
     def _scene(self, key: str, path: Path) -> tuple[Definition, Text] | None:
         raw = self._yaml(path, f"pictures/{key}")
         if raw is None:
@@ -241,27 +248,15 @@ class Content:
         return (drawn, text) if drawn and text else None
 
     def _lesson(self, name: str, at: Place | None) -> Lesson | None:
-        known = self.library.modules(self.report)
-        if name not in known:
-            self.report.error("unknown-module", at, name=name, near=near(name, list(known)), all=", ".join(known))
-            return None
-        raw = self._yaml(known[name], name)
+        raw = self._named(self.library.modules(self.report), name, "unknown-module", name, at)
         return self.read_lesson(raw, name) if raw else None
 
     def _collection(self, name: str, at: Place | None) -> Collection | None:
-        known = self.library.collections(self.report)
-        if name not in known:
-            self.report.error("unknown-collection", at, name=name, near=near(name, list(known)), all=", ".join(known))
-            return None
-        raw = self._yaml(known[name], name)
+        raw = self._named(self.library.collections(self.report), name, "unknown-collection", name, at)
         return lesson_rules.collection(raw, name, self.bands, self.library.pictures(), self.report) if raw else None
 
     def _programme(self, name: str) -> Programme | None:
-        known = self.library.programmes(self.report)
-        if name not in known:
-            self.report.error("unknown-programme", None, name=name, near=near(name, list(known)), all=", ".join(known))
-            return None
-        raw = self._yaml(known[name], f"programme-{name}")
+        raw = self._named(self.library.programmes(self.report), name, "unknown-programme", f"programme-{name}")
         return programme_rules.programme(raw, name, self.bands, self.library.plans(), self.report) if raw else None
 
     def read_lesson(self, raw: Fields, name: str) -> Lesson | None:
@@ -273,11 +268,7 @@ class Content:
         return found
 
     def _workshop(self, name: str) -> Workshop | None:
-        known = self.library.plans(self.report)
-        if name not in known:
-            self.report.error("unknown-plan", None, name=name, near=near(name, list(known)), all=", ".join(known))
-            return None
-        raw = self._yaml(known[name], f"plan-{name}")
+        raw = self._named(self.library.plans(self.report), name, "unknown-plan", f"plan-{name}")
         if raw is None:
             return None
         return lesson_rules.workshop(raw, name, self.held(raw), self.bands, self.library.pictures(), self.report)
@@ -289,11 +280,7 @@ class Content:
         return {str(word): each for word, each in (*lessons, *shared) if each}
 
     def _country(self, name: str) -> Country | None:
-        known = self.library.countries(self.report)
-        if name not in known:
-            self.report.error("unknown-country", None, name=name, near=near(name, list(known)), all=", ".join(known))
-            return None
-        raw = self._yaml(known[name], f"country-{name}")
+        raw = self._named(self.library.countries(self.report), name, "unknown-country", f"country-{name}")
         return settings.country(raw, name, self.library.languages(), self.report) if raw else None
 
     def _language(self, tag: str) -> Language | None:
