@@ -105,3 +105,13 @@ def _fits(page: Page, text: Text, ruler: Ruler) -> None:
     pitch = text.paragraphs[0].pitch
     assert lowest <= max(text.box.bottom, 500 if text.box.y < 440 else page.height) + 0.35 * pitch, (page.id, text.name)
     assert highest >= -0.35 * pitch, (page.id, text.name)
+
+
+@every
+def test_every_sensitive_slide_says_how_to_leave(wanted):
+    made = drawn(wanted)
+    blocks = [block for part in made.session.parts for block in part.blocks if block.sensitive and block.kind != "rehearse"]
+    strip = made.session.room.voice.word("sensitive-strip").string
+    for page in made.pages["slides"].pages:
+        if any(page.id.startswith(f"{block.address}/") for block in blocks):
+            assert strip in {paragraph.text for text in texts(page.items) for paragraph in text.paragraphs}, page.id

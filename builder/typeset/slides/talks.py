@@ -8,7 +8,7 @@ from builder.model.page import Anchor, Box, Paths, Pattern, Role, Shape
 from builder.model.pieces import Para, Points, Tone
 from builder.typeset import figures
 from builder.typeset.sketch import Sketch, Spoken
-from builder.typeset.slides.frame import LEFT, fitting, piece, points, strip, subtitle, title
+from builder.typeset.slides.frame import LEFT, STRIP, fitting, piece, points, strip, subtitle, title
 
 
 def talk(frame: Frame, sketch: Sketch, size: float) -> None:
@@ -94,10 +94,11 @@ def situation(frame: Frame, sketch: Sketch, size: float) -> None:
 def question(frame: Frame, sketch: Sketch, size: float) -> None:
     """The question is a speech bubble, its tail to somebody who thinks; one cue below."""
     look = sketch.look
-    bubble = Box(LEFT, 48, 640, 300)
-    tail = ((("M", (600.0, 346.0)), ("L", (650.0, 346.0)), ("L", (654.0, 384.0)), ("Z", ())),)
+    up = 504.0 - STRIP.y if frame.strip else 0.0
+    bubble, foot = Box(LEFT, 48, 640, 300 - up), 346.0 - up
+    tail = ((("M", (600.0, foot)), ("L", (650.0, foot)), ("L", (654.0, foot + 38)), ("Z", ())),)
     sketch.rectangle(bubble, "white", radius=28, name="bubble")
-    sketch.add(Shape(Box(600, 346, 54, 38), Paths(tail), look.colours["white"], name="tail"))
+    sketch.add(Shape(Box(600, foot, 54, 38), Paths(tail), look.colours["white"], name="tail"))
     style = _largest(sketch, frame, bubble.inset(44, 20))
     box = Box(bubble.x + 44, bubble.y + 20, bubble.width - 80, bubble.height - 40)
     sketch.text(box, Spoken(frame.title, style), Role.TITLE, Anchor.MIDDLE, placeholder="title", name="title", spare=0.5)
@@ -106,8 +107,9 @@ def question(frame: Frame, sketch: Sketch, size: float) -> None:
         small = look.body(min(size, 28))
         if sketch.broken(cue.said, small, 584).count > 2:
             small = look.body(24)
-        below = max(388, subtitle(sketch, frame, LEFT, 360, 536) + 4)
-        sketch.text(Box(LEFT, below, 584, 496 - below), Spoken(cue.said, small), name="cue", spare=0)
+        below = max(388 - up, subtitle(sketch, frame, LEFT, 360 - up, 536) + 4)
+        sketch.text(Box(LEFT, below, 584, 496 - up - below), Spoken(cue.said, small), name="cue", spare=0)
+    strip(sketch, frame, LEFT, 584)
     figures.figure(sketch, frame.picture, frame.alt.string, Box(656, 180, 264, 320))
 
 
