@@ -88,10 +88,4 @@ def _is_untranslated(problem: Problem, wanted: Combination) -> bool:
     """Whether the problem is about the source text that stands where a translation is missing."""
     if wanted.language.tag == "en" or problem.place is None:
         return False
-    return not any(f"/locale/{layer}/" in problem.place.file for layer in _layers(wanted))
-
-
-def _layers(wanted: Combination) -> tuple[str, ...]:
-    """The folders in which the language's own texts stand."""
-    form = wanted.country.address_form.get(wanted.language.tag, "")
-    return tuple(layer for tag in wanted.language.chain for layer in (tag, f"{tag}@{form}"))
+    return not any(f"/locale/{layer}/" in problem.place.file for layer in wanted.language.layers(wanted.country.address_form))

@@ -49,19 +49,13 @@ def traces(content: Content, address: str, audience: Audience, language: Languag
 def _trace(content: Content, text: Text, variant: Variant, language: Language, country: Country) -> Trace:
     address = context(text.address, variant.key)
     source = "\n".join(variant.lines)
-    chain = _chain(language, country) if language.tag != "en" else ()
+    chain = language.layers(country.address_form) if language.tag != "en" else ()
     above = list(_above(content, address, source, chain))
     winner = next((number for number, layer in enumerate(above) if layer.state == "trace-up-to-date"), None)
     layers = [Layer("en", variant.place, "trace-source", source, language.tag == "en")]
     layers += [layer._replace(wins=number == winner) for number, layer in reversed(list(enumerate(above)))]
     said = above[winner].text if winner is not None else source
     return Trace(address, tuple(layers), tuple(_values(said, language, country)))
-
-
-def _chain(language: Language, country: Country) -> tuple[str, ...]:
-    """The layers in the order in which they are asked: the country's form of address before the language itself."""
-    form = next((country.address_form[tag] for tag in language.chain if tag in country.address_form), "")
-    return tuple(layer for tag in language.chain for layer in ((f"{tag}@{form}", tag) if form else (tag,)))
 
 
 def _above(content: Content, address: str, source: str, chain: tuple[str, ...]) -> Iterator[Layer]:

@@ -51,8 +51,7 @@ def _unsigned(content: Content, voice: Voice) -> bool:
 def voice_of(content: Content, wanted: Combination, language: Language, names: frozenset[str], report: Report) -> Voice:
     """A voice for one audience, language and country, that can say the texts of these files."""
     country = wanted.country
-    form = next((country.address_form[tag] for tag in language.chain if tag in country.address_form), "")
-    chain = tuple(layer for tag in language.chain for layer in ((f"{tag}@{form}", tag) if form else (tag,)))
+    chain = language.layers(country.address_form)
     language = replace(language, chain=chain)
     child = country.helpline(wanted.today)
     for kind in ("child", "emergency"):

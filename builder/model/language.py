@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -27,6 +27,11 @@ class Language:
     others: tuple[str, ...] = ()
     plurals: str = "nplurals=2; plural=(n != 1);"
     plural: Callable[[int], int] = field(default=lambda n: int(n != 1), compare=False)
+
+    def layers(self, forms: Mapping[str, str]) -> tuple[str, ...]:
+        """The layers in the order in which they are asked: a country's form of address (`es@vos`) before the language itself."""
+        form = next((forms[tag] for tag in self.chain if tag in forms), "")
+        return tuple(layer for tag in self.chain for layer in ((f"{tag}@{form}", tag) if form else (tag,)))
 
     def dated(self, day: date) -> str:
         """The day as this language writes it."""
