@@ -34,7 +34,8 @@ class Brand:
     """How a partner's materials look.
 
     `logos` in the order in which they stand, the partner's own first. `colours` holds family (empty: every family) → role → `#RRGGBB`.
-    `faces` replaces typefaces by their key (heading, body, bold, emphasis). `footer` and `credit` hold language (empty: every language) → line.
+    `faces` replaces typefaces by their key (heading, body, bold, emphasis). `footer` and `credit` hold language (empty: every
+    language) → line.
     """
 
     logos: tuple[Logo, ...] = ()
@@ -42,7 +43,7 @@ class Brand:
     faces: Mapping[str, Face] = field(default_factory=dict)
     footer: Mapping[str, str] = field(default_factory=dict)
     credit: Mapping[str, str] = field(default_factory=dict)
-    place: Place = Place("")
+    place: Place | None = None
 
 
 PLAIN = Brand()
