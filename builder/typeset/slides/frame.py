@@ -144,9 +144,9 @@ def footer(
     if told:
         wide = FOOTER_END + (2 if column else 0) - x
         fits = next((s for s in (14.0, 13.0, 12.0) if sketch.broken(told, look.body(s, ink, 22), 2000).width <= wide), 14.0)
-        said = Spoken(told, style._replace(size=fits))
-        sketch.text(Box(x, 507, wide, 24), said, Role.FOOTER, placeholder="footer", name="footer", spare=0)
-        x += sketch.broken(told, said.style, 2000).width + 24
+        style = style._replace(size=fits)
+        sketch.text(Box(x, 507, wide, 24), Spoken(told, style), Role.FOOTER, placeholder="footer", name="footer", spare=0)
+        x += sketch.broken(told, style, 2000).width + 24
     if brand and not card:
         _brand_line(sketch, brand, x, ink)
     if minutes and frame.lead and frame.notes.minutes:
