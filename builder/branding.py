@@ -19,7 +19,10 @@ from builder.validate.partner_brand import BrandRows, brand_rows
 
 @dataclass(slots=True)
 class Branding:
-    """Where a brand comes from: the partner's folder, what problems call it, the theme's file; `inputs` are the files read."""
+    """Where a brand comes from: the partner's folder, what problems call it, the theme's file; `inputs` are the files read.
+
+    With `every` each pair of colours that cannot be read is told, not the worst alone.
+    """
 
     folder: Path
     name: str
@@ -27,6 +30,7 @@ class Branding:
     report: Report
     languages: Iterable[str] = ()
     inputs: set[Path] = field(default_factory=set)
+    every: bool = False
 
     def brand(self, raw: Fields, partner: str) -> Brand:
         """The brand of a raw `brand:` mapping; `partner` is what the partner is called. What is wrong is in the report."""
@@ -34,7 +38,7 @@ class Branding:
         if rows is None:
             return PLAIN
         rows = rows.over(self._themed(rows.theme)) if rows.theme else rows
-        check_colours(self.theme, rows, self.report)
+        check_colours(self.theme, rows, self.report, every=self.every)
         return made(rows, partner, Shelf(self.folder, self.inputs, self.report))
 
     def _themed(self, word: Word) -> BrandRows:

@@ -12,7 +12,7 @@ FILES = sorted(BUILDER.rglob("*.py"))
 LAYERS = [
     {"cli"},
     {"commands"},
-    {"checking", "previewing", "tracing"},
+    {"checking", "previewing", "tracing", "theming"},
     {"translating"},
     {"fitting", "coverage"},
     {"request", "edits"},
@@ -38,7 +38,7 @@ LIBRARIES = {
     "pydantic": {"blocks", "lesson", "validate"},
     "pydantic_core": {"blocks"},
     "uharfbuzz": {"typeset/measure", "render"},
-    "pptx": {"render", "edits"},
+    "pptx": {"render", "edits", "theming"},
     "lxml": {"render"},
     "reportlab": {"render"},
     "pypdfium2": {"render/png"},

@@ -39,6 +39,11 @@ def image(path: Path, word: Word, report: Report) -> Image | None:
     except OSError as error:
         report.error("cannot-read", word.place, reason=error.strerror or "")
         return None
+    return picture(content, word, report)
+
+
+def picture(content: bytes, word: Word, report: Report) -> Image | None:
+    """The picture of these bytes ready for slides and paper, or None with the reason told at the word."""
     if not content.startswith((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")):
         kind = next((name for magic, name in _KINDS if content.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(magic)), "–")
         report.error("image-kind", word.place, found=word, kind=kind)

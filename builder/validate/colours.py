@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from builder.model.report import Report
@@ -27,15 +28,21 @@ class Pair(NamedTuple):
     least: float = LEAST
 
 
-def check_colours(raw_theme: Fields, rows: BrandRows, report: Report) -> None:
-    """Tells of every colour of the brand that cannot be read, cannot be seen, or looks like help – with the nearest that can."""
+def check_colours(raw_theme: Fields, rows: BrandRows, report: Report, *, every: bool = False) -> None:
+    """Tells of every colour of the brand that cannot be read, cannot be seen, or looks like help – with the nearest that can.
+
+    Each is held against the theme's own colours and those of the brand that are sound themselves, so that one bad colour is
+    not told at its neighbours. Of a colour's pairs the worst is told, or `every` one.
+    """
     tokens = numbers(raw_theme)
     families = list(tokens["colours"]["families"])
+    known = [row for row in rows.colours if not row.family or row.family in families]
     for row in rows.colours:
-        if row.family and row.family not in families:
+        if row not in known:
             report.error("unknown-audience", row.family.place, name=row.family, all=", ".join(families), near=near(row.family, families))
-        else:
-            _check(row, tokens, rows.colours, report)
+    sound = [row for row in known if Trial(row, [row], tokens).passes(str(row.value))]
+    for row in known:
+        _tell(Trial(row, [*(each for each in sound if each is not row), row], tokens), report, every=every)
 
 
 def replaced(rows: Iterable[ColourRow], family: str) -> dict[str, str]:
@@ -58,31 +65,49 @@ def pairs(tokens: Mapping[str, Any], family: str, role: str) -> Iterator[Pair]:
         yield Pair("main", "paper", VISIBLE)
 
 
-def _check(row: ColourRow, tokens: Mapping[str, Any], rows: tuple[ColourRow, ...], report: Report) -> None:
-    """One colour in every family it stands in: the worst pair is told."""
-    meant = [name for name in tokens["colours"]["families"] if row.family in ("", name)]
-    seen = [name for name in meant if replaced(rows, name).get(row.role) == row.value]
-    help_colour = tokens["colours"]["shared"]["help"]
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A colour in every family it stands in, beside other colours of its brand."""
 
-    def faults(colour: str) -> Iterator[tuple[float, Pair]]:
-        for family in seen:
-            found = palette(dict(tokens), family, replaced(rows, family) | {row.role: colour})
-            for pair in pairs(tokens, family, row.role):
+    row: ColourRow
+    rows: list[ColourRow]
+    tokens: Mapping[str, Any]
+
+    @property
+    def help(self) -> str:
+        """The colour that means help."""
+        return str(self.tokens["colours"]["shared"]["help"])
+
+    def faults(self, colour: str) -> Iterator[tuple[float, Pair]]:
+        """The pairs that this colour would not do for: what share of the contrast they reach."""
+        role = self.row.role
+        for family in self.tokens["colours"]["families"]:
+            mine = replaced(self.rows, family)
+            if self.row.family not in ("", family) or mine.get(role) != self.row.value:
+                continue
+            found = palette(dict(self.tokens), family, mine | {role: colour})
+            for pair in pairs(self.tokens, family, role):
                 contrast = ratio(found[pair.text], found[pair.ground])
                 if contrast < pair.least:
                     yield contrast / pair.least, pair
 
-    def passes(colour: str) -> bool:
-        return distance(colour, help_colour) >= NOT_HELP and not any(faults(colour))
+    def passes(self, colour: str) -> bool:
+        """Whether the colour would do."""
+        return distance(colour, self.help) >= NOT_HELP and not any(self.faults(colour))
 
-    if passes(str(row.value)):
+
+def _tell(trial: Trial, report: Report, *, every: bool) -> None:
+    row, colour = trial.row, str(trial.row.value)
+    if trial.passes(colour):
         return
-    worst = min(faults(str(row.value)), default=None)
-    values = {"found": row.value, "role": row.role, "near": nearest(str(row.value), passes)}
-    if distance(str(row.value), help_colour) < NOT_HELP:
+    values = {"found": colour, "role": row.role, "near": nearest(colour, trial.passes)}
+    if distance(colour, trial.help) < NOT_HELP:
         report.error("colour-like-help", row.value.place, **values)
-    elif worst:
-        share, pair = worst
+        return
+    worst: dict[Pair, float] = {}
+    for share, pair in sorted(trial.faults(colour)):
+        worst.setdefault(pair, share)
+    for pair, share in list(worst.items())[: None if every else 1]:
         code = "colour-unseen" if pair.least == VISIBLE else "colour-illegible"
         names = {"text": say(f"role-{pair.text}"), "ground": say(f"role-{pair.ground}")}
         contrast = f"{int(share * pair.least * 100) / 100:.2f}"
