@@ -24,32 +24,36 @@ def inside(folder: Path, word: Word, report: Report) -> Path | None:
     steps = _steps(word, report)
     if steps is None:
         return None
-    path = folder
-    for step in steps:
-        path = path / step
-        if path.is_symlink():
-            report.error("path-link", word.place, found=word, link=path.name)
-            return None
+    path, kind = folder, stat.S_IFDIR
     try:
-        kind = os.lstat(path).st_mode
+        for step in steps:
+            path = path / step
+            kind = path.lstat().st_mode
+            if stat.S_ISLNK(kind):
+                report.error("path-link", word.place, found=_short(word), link=_short(path.name))
+                return None
     except (OSError, ValueError):  # not there, a name too long, a zero byte in it
-        report.error("path-missing", word.place, found=word, near=_near(folder, word))
+        report.error("path-missing", word.place, found=_short(word), near=_near(folder, word[:200]))
         return None
     if not stat.S_ISREG(kind):
-        report.error("path-not-a-file", word.place, found=word)
+        report.error("path-not-a-file", word.place, found=_short(word))
         return None
     return path
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= 80 else f"{name[:79]}…"
 
 
 def _steps(word: Word, report: Report) -> list[str] | None:
     """The steps from the folder to the file, `..` resolved; none when they lead out of it."""
     if _ABSOLUTE.match(word):
-        report.error("path-absolute", word.place, found=word)
+        report.error("path-absolute", word.place, found=_short(word))
         return None
     steps: list[str] = []
     for step in re.split(r"[/\\]", word):
         if step == ".." and not steps:
-            report.error("path-climbs", word.place, found=word)
+            report.error("path-climbs", word.place, found=_short(word))
             return None
         if step == "..":
             steps.pop()
