@@ -37,7 +37,7 @@ LIBRARIES = {
     "yaml": {"load", "wording"},
     "pydantic": {"blocks", "lesson", "validate"},
     "pydantic_core": {"blocks"},
-    "uharfbuzz": {"typeset/measure", "render"},
+    "uharfbuzz": {"typeset/measure", "render", "customise/fonts"},
     "pptx": {"render", "edits", "theming"},
     "lxml": {"render"},
     "reportlab": {"render"},

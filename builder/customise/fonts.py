@@ -6,6 +6,8 @@ import struct
 from collections.abc import Mapping
 from pathlib import Path
 
+import uharfbuzz as hb
+
 from builder.model.page import Face
 from builder.model.report import Report
 from builder.model.source import Word
@@ -65,7 +67,18 @@ def _fault(content: bytes, tables: Mapping[str, bytes]) -> str:
     (em,) = struct.unpack_from(">H", tables["head"], 18)
     (wide,) = struct.unpack_from(">h", tables["head"], 50)
     complete = len(tables["loca"]) >= (glyphs + 1) * (4 if wide else 2) and 16 <= em <= 16_384 and glyphs
-    return "" if complete else "font-broken"
+    return "" if complete and _drawable(content, glyphs) else "font-broken"
+
+
+def _drawable(content: bytes, glyphs: int) -> bool:
+    """Whether every glyph can be taken out of the font, as a PDF will take those it draws."""
+    wanted = hb.SubsetInput()
+    wanted.glyph_set.update(range(glyphs))
+    wanted.flags = hb.SubsetFlags.RETAIN_GIDS | hb.SubsetFlags.NO_HINTING
+    try:
+        return bool(hb.subset(hb.Face(hb.Blob(content)), wanted).blob.data)
+    except (RuntimeError, ValueError):
+        return False
 
 
 def _style(head: bytes) -> tuple[bool, bool]:

@@ -54,7 +54,7 @@ def picture(content: bytes, word: Word, report: Report) -> Image | None:
 def _read(content: bytes, word: Word, report: Report) -> Image | None:
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Pillow.DecompressionBombWarning)
+            warnings.simplefilter("ignore")  # of odd metadata, which is thrown away
             with Pillow.open(io.BytesIO(content), formats=("PNG", "JPEG")) as opened:
                 if opened.width * opened.height > MOST_PIXELS:
                     raise Pillow.DecompressionBombError

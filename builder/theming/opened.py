@@ -56,6 +56,9 @@ def _danger(archive: zipfile.ZipFile) -> str:
     entries = archive.infolist()
     if len(entries) > MOST_PARTS or sum(entry.file_size for entry in entries) > MOST_BYTES:
         return "zip bomb"
+    names = [entry.filename.lower() for entry in entries]
+    if len(set(names)) < len(names):
+        return f"2 × {_shown(next(name for name in names if names.count(name) > 1))}"
     for entry in entries:
         if entry.filename.startswith(("/", "\\")) or re.search(r"(^|[/\\])\.\.([/\\]|$)|^[A-Za-z]:|\0", entry.filename):
             return f"../ ({_shown(entry.filename)})"
