@@ -73,7 +73,10 @@ def _fonts(content: Content, look: Look) -> dict[str, bytes]:
 
     folder = content.library.one("assets/fonts")
     files = {f"fonts/{path.name}": path.read_bytes() for path in sorted(folder.iterdir()) if path.suffix in (".ttf", ".txt")}
-    files |= {f"fonts/{Path(face.path).name}": Path(face.path).read_bytes() for face in look.brand.faces.values()}
+    for face in look.brand.faces.values():
+        name, drawn = f"fonts/{Path(face.path).name}", Path(face.path).read_bytes()
+        if files.setdefault(name, drawn) != drawn:
+            files[f"fonts/{face.key}-{Path(face.path).name}"] = drawn
     how = f"{say('fonts-title')}\r\n\r\n{say('fonts-how')}\r\n"
     return files | {"fonts/how-to.txt": how.encode("utf-8-sig")}
 

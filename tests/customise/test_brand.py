@@ -20,6 +20,7 @@ from builder.model.report import Report
 from builder.pipeline import draw, session_of
 from builder.render import pdf, pptx
 from builder.request import DOCUMENTS, Outcome, Request, combinations
+from builder.request import run as run_request
 from builder.typeset.deck import deck_theme
 from builder.typeset.slides.frame import BRAND_LINE
 from tests.customise.pictures import face_file, png, with_table, word
@@ -242,3 +243,16 @@ def test_an_empty_brand_changes_nothing(monkeypatch):
     made, report = drawn(PLAIN, monkeypatch)
     assert report.errors == []
     assert not [item for pages in made.pages.values() for page in pages.pages for item in page.items if isinstance(item, Picture)]
+
+
+def test_a_pack_carries_the_brands_typefaces(tmp_path, monkeypatch):
+    folder = folder_of(tmp_path, GOOD.replace("fonts/Body.ttf", "fonts/own/Andika-Regular.ttf"))
+    (folder / "fonts" / "own").mkdir()
+    (folder / "fonts" / "own" / "Andika-Regular.ttf").write_bytes((folder / "fonts" / "Body.ttf").read_bytes() + b"\0")
+    brand, report, _ = read(folder)
+    assert report.problems == []
+    monkeypatch.setattr(Content, "brand", property(lambda self: brand))
+    request = Request("children-90-minutes", tmp_path / "output", date(2026, 11, 23), "9-12", "es", "PY")
+    assert run_request(request, lambda _: None).report.errors == []
+    fonts = {path.name for path in (tmp_path / "output").rglob("fonts/*")}
+    assert {"Heading.ttf", "Bold.ttf", "body-Andika-Regular.ttf", "Andika-Regular.ttf", "how-to.txt"} <= fonts
