@@ -14,6 +14,7 @@ from builder.library import Library
 from builder.model.audience import Band
 from builder.model.country import Country
 from builder.model.language import Language
+from builder.model.partner import PLAIN, Brand
 from builder.model.report import Report
 from builder.model.source import Fields, Place
 from builder.model.text import Text
@@ -140,6 +141,11 @@ class Content:
     def theme(self) -> Fields:
         """The built-in theme's file."""
         return self._once("theme", lambda: self._one("assets/themes/open-door.yaml", ""))
+
+    @property
+    def brand(self) -> Brand:
+        """The partner's brand."""
+        return PLAIN
 
     def glossary(self, tag: str) -> tuple[Term, ...]:
         """The fixed terms of a language, those of the workspace last."""

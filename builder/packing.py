@@ -62,17 +62,21 @@ def built(content: Content, drawn: Drawn, slides: Slides, wanted: Combination, d
     pages = {f"{name}.pdf": len(made.pages) for name, made in paper.items()}
     if "slides" in documents:
         deck = slides.files(drawn)
-        files = deck | files | _fonts(content)
+        files = deck | files | _fonts(content, drawn.look)
         pages = dict.fromkeys(deck, len(drawn.pages["slides"].pages)) | pages
     return Bundle(files, pages, _manifest(content, drawn, pages, wanted))
 
 
-def _fonts(content: Content) -> dict[str, bytes]:
-    """The typefaces of the slides, their licences, and one page that says how to install them."""
+def _fonts(content: Content, look: Look) -> dict[str, bytes]:
+    """The typefaces of the slides – a partner's too –, their licences, and one page that says how to install them."""
     from builder.wording import say
 
     folder = content.library.one("assets/fonts")
     files = {f"fonts/{path.name}": path.read_bytes() for path in sorted(folder.iterdir()) if path.suffix in (".ttf", ".txt")}
+    for face in look.brand.faces.values():
+        name, drawn = f"fonts/{Path(face.path).name}", Path(face.path).read_bytes()
+        if files.setdefault(name, drawn) != drawn:
+            files[f"fonts/{face.key}-{Path(face.path).name}"] = drawn
     how = f"{say('fonts-title')}\r\n\r\n{say('fonts-how')}\r\n"
     return files | {"fonts/how-to.txt": how.encode("utf-8-sig")}
 

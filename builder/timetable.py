@@ -39,7 +39,7 @@ def timetable(content: Content, occasion: Occasion, packs: list[tuple[str, Combi
     voice = voice_of(content, wanted, wanted.guide_language, names, report)
     at = Occurrence(event.day, event.place or event.name, event.rooms) if event else Occurrence(None, "", {})
     told = schedule(programme, voice, lambda slot: _named(content, slot, voice), at, [folder for folder, _ in packs])
-    look = look_of(content.theme, wanted.audience.youngest.family, content.library.one("assets/fonts"))
+    look = look_of(content.theme, wanted.audience.youngest.family, content.library.one("assets/fonts"), content.brand)
     nothing = Pages("slides", "", voice.language.tag, (), "", "", "")
     pages = guide_pages(told, nothing, Desk(look, Ruler(look.faces), content.scenes), voice, wanted.paper)
     for problem in report.problems:

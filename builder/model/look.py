@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from builder.model.page import Align, Colour, Face
+from builder.model.partner import PLAIN, Brand
 
 BODY_PITCH = 1.36
 HEADING_PITCH = 1.24
@@ -50,6 +51,7 @@ class Look:
     sheet: tuple[float, float]
     writing: float
     tokens: Mapping[str, Any]
+    brand: Brand = PLAIN
 
     def colour(self, role: str) -> Colour:
         """A colour by its role, such as deep, main, soft, ink or help."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -44,6 +44,13 @@ class Brand:
     footer: Mapping[str, str] = field(default_factory=dict)
     credit: Mapping[str, str] = field(default_factory=dict)
     place: Place | None = None
+
+
+def line_in(lines: Mapping[str, str], tags: Iterable[str]) -> tuple[str, str]:
+    """The line in the first of these languages that has one, and its language; else the line for every language."""
+    tags = tuple(tags)
+    found = next((tag for tag in tags if tag in lines), "")
+    return lines.get(found, ""), (found or tags[0]).split("@")[0]
 
 
 PLAIN = Brand()

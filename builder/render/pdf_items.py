@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, assert_never
 
 from builder.model.page import (
@@ -161,15 +161,10 @@ class Pen:
             self.paragraph(paragraph)
 
     def picture(self, picture: Picture) -> None:
-        """A raster image without its metadata, turned upright again."""
-        from PIL import Image
-        from reportlab.lib.utils import ImageReader
-
-        with Image.open(io.BytesIO(picture.image)) as image:
-            upright = image.convert("RGBA" if image.mode in ("RGBA", "LA", "P") else "RGB")
+        """A raster image without its metadata, turned upright again; equal ones are stored once."""
         x, y, w, h = picture.box
         self.code.append(f"q 1 0 0 -1 0 {n(2 * y + h)} cm")
-        self.canvas.drawImage(ImageReader(upright), x, y, w, h, mask="auto")
+        self.canvas.drawImage(_upright(picture.image), x, y, w, h, mask="auto")
         self.code.append("Q")
 
     def link(self, link: Link) -> None:
@@ -180,6 +175,16 @@ class Pen:
             self.canvas.linkAbsolute("", link.target[1:], rect)
         else:
             self.canvas.linkURL(link.target, rect)
+
+
+@lru_cache(maxsize=8)
+def _upright(content: bytes) -> Any:
+    """The picture's pixels; reportlab knows equal ones again by their digest, and stores transparency as a soft mask."""
+    from PIL import Image
+    from reportlab.lib.utils import ImageReader
+
+    with Image.open(io.BytesIO(content)) as image:
+        return ImageReader(image.convert("RGBA" if image.mode in ("RGBA", "LA", "P") else "RGB"))
 
 
 def _rgb(colour: Colour) -> str:

@@ -114,7 +114,7 @@ class Limits:
         from builder.typeset.sketch import Desk
         from builder.validate.theme import look
 
-        made = look(content.theme, wanted.audience.youngest.family, content.library.one("assets/fonts"))
+        made = look(content.theme, wanted.audience.youngest.family, content.library.one("assets/fonts"), content.brand)
         self.desk, self.voice = Desk(made, Ruler(made.faces), {}), voice
 
     def longest(self, frame: Frame, address: str) -> int:

@@ -18,4 +18,6 @@ def deck_theme(look: Look) -> DeckTheme:
         for name, each in ARCHETYPES.items()
     )
     colours = {role: look.colours[role].value for role in _ROLES}
-    return DeckTheme("Open door", colours, look.faces["heading"].family, look.faces["body"].family, layouts)
+    heading, body = look.faces["heading"], look.faces["body"]
+    name = look.brand.logos[0].name if look.brand.logos else "Open door"
+    return DeckTheme(name, colours, heading.family, body.family, layouts, heading.bold)

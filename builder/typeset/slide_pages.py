@@ -7,11 +7,12 @@ from collections.abc import Callable
 from functools import partial
 
 from builder.model.audience import Audience
-from builder.model.document import Document, Frame, Notes
+from builder.model.document import NOTHING, Document, Frame, Notes
 from builder.model.page import Note, Page, Pages, Role, Text
+from builder.model.partner import Brand, line_in
 from builder.model.report import Report
 from builder.model.text import plain, words
-from builder.model.voice import Voice
+from builder.model.voice import Said, Voice
 from builder.typeset.fit import fitted
 from builder.typeset.sketch import Desk, Sketch
 from builder.typeset.slides import ARCHETYPES
@@ -22,6 +23,7 @@ def slide_pages(document: Document, desk: Desk, voice: Voice, guide: Voice, repo
     """Every slide with its lines and positions decided."""
     pages: list[Page] = []
     seen: Counter[str] = Counter()
+    brand = brand_line(desk.look.brand, voice)
     for frame in document.frames:
         seen[frame.archetype] += 1
         turned = seen[frame.archetype] % 2 == 0
@@ -34,6 +36,7 @@ def slide_pages(document: Document, desk: Desk, voice: Voice, guide: Voice, repo
         for part, sketch in _made(frame, desk, draw, voice.second is not None, report):
             check_words(part, sketch, voice.audience, report)
             pages.append(_page(part, sketch, len(pages) + 1, desk, voice, guide))
+            _tell_line(part, sketch, brand, report)
     return Pages(
         document.kind, document.title.string, document.title.language, tuple(pages), document.author, document.licence, document.date
     )
@@ -62,6 +65,19 @@ def check_words(frame: Frame, sketch: Sketch, audience: Audience, report: Report
             report.warning("too-many-words", frame.title.place, what=what, found=found, most=most, slide=frame.id)
 
 
+def brand_line(brand: Brand, voice: Voice) -> Said:
+    """The brand's line in the footer of slides, in the voice's language."""
+    string, tag = line_in(brand.footer, voice.language.chain)
+    return Said(string, tag, place=getattr(string, "place", brand.place)) if string else NOTHING
+
+
+def _tell_line(frame: Frame, sketch: Sketch, brand: Said, report: Report) -> None:
+    """A brand's line that finds no room beside a lesson's title, told at the line."""
+    for over in sketch.overflows:
+        if brand and over.place == brand.place and over.wide:
+            report.error("brand-line-too-long", brand.place, line=brand.string, beside=frame.section.string, by=round(over.by))
+
+
 def _words(text: Text) -> int:
     return sum(words(paragraph.text) for paragraph in text.paragraphs)
 
@@ -72,7 +88,8 @@ def _page(frame: Frame, sketch: Sketch, number: int, desk: Desk, voice: Voice, g
     if archetype.footer:
         minutes = voice.word("minutes-short", n=frame.notes.minutes).string
         on_column = frame.archetype in ("activity", "columns")
-        footer(sketch, frame, number, minutes, archetype.dark, ground, column=on_column)
+        line = brand_line(desk.look.brand, voice)
+        footer(sketch, frame, number, minutes, archetype.dark, ground, column=on_column, brand=line)
     return Page(
         frame.id, WIDTH, HEIGHT, tuple(sketch.items), plain(frame.title.string), voice.language.tag.split("@")[0],
         frame.archetype, frame.section.string, desk.look.colours[ground], notes(frame.notes, guide),

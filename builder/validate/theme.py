@@ -1,4 +1,4 @@
-"""A theme's file → the look it gives an audience, and the deck theme made from it."""
+"""A theme's file → the look it gives an audience, in the colours and typefaces of a brand where there is one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,9 @@ from typing import Any
 
 from builder.model.look import Look
 from builder.model.page import Colour, Face
+from builder.model.partner import PLAIN, Brand
 from builder.model.source import Fields, Items, Word
+from builder.validate.contrast import ink_on
 
 _FACES = {
     "heading": ("Lexend SemiBold", "Lexend-SemiBold.ttf", False, False),
@@ -15,22 +17,23 @@ _FACES = {
     "bold": ("Andika", "Andika-Bold.ttf", True, False),
     "emphasis": ("Andika", "Andika-Italic.ttf", False, True),
 }
-_PALETTE = ("deep", "main", "soft", "wash", "pop")
+PALETTE = ("deep", "main", "soft", "wash", "pop")
 _SHARED = ("ink", "paper", "help", "cream", "mute", "line", "white", "help_wash")
 HILL = "#A9CFAA"
 
 
-def look(raw: Fields, family: str, fonts: Path) -> Look:
-    """The look of one family – an audience's id in the theme's file."""
+def look(raw: Fields, family: str, fonts: Path, brand: Brand = PLAIN) -> Look:
+    """The look of one family – an audience's id in the theme's file –, branded."""
     tokens = numbers(raw)
     children = family in ("5-8", "9-12", "13-17")
     row = tokens["type"][family]
     sheet = tokens["sheets"]["body"][family if children else "adults"]
+    faces = {key: Face(key, name, bold, italic, str(fonts / file)) for key, (name, file, bold, italic) in _FACES.items()}
     return Look(
         "open-door",
         family,
-        _colours(tokens, family),
-        {key: Face(key, name, bold, italic, str(fonts / file)) for key, (name, file, bold, italic) in _FACES.items()},
+        _colours(tokens, family, brand),
+        faces | dict(brand.faces),
         tuple(row["display"]),
         tuple(row["title"]),
         tuple(tokens["type"]["body_ladder"][family if children else "adults"]),
@@ -38,16 +41,23 @@ def look(raw: Fields, family: str, fonts: Path) -> Look:
         tuple(sheet),
         tokens["sheets"]["writing_lines"][family if children else "adults"],
         tokens,
+        brand,
     )
 
 
-def _colours(tokens: dict[str, Any], family: str) -> dict[str, Colour]:
+def palette(tokens: dict[str, Any], family: str, replaced: dict[str, str]) -> dict[str, str]:
+    """Role → `#RRGGBB` of one family, some roles replaced; text on main and pop becomes ink or white, whichever reads better."""
+    shared = {role: tokens["colours"]["shared"][role] for role in _SHARED}
+    mine = {role: tokens["colours"]["families"][family][role] for role in (*PALETTE, "on_main", "on_pop")}
+    found = shared | mine | replaced
+    return found | {f"on_{role}": ink_on(replaced[role], found["ink"]) for role in ("main", "pop") if role in replaced}
+
+
+def _colours(tokens: dict[str, Any], family: str, brand: Brand) -> dict[str, Colour]:
     """Colours by role. Those of the deck's theme carry their role, so that a partner can restyle them."""
-    mine = tokens["colours"]["families"][family]
-    shared = tokens["colours"]["shared"]
-    colours = {role: Colour(mine[role], role) for role in _PALETTE}
-    colours |= {role: Colour(shared[role], role if role in ("ink", "paper", "help") else "") for role in _SHARED}
-    colours |= {role: Colour(mine[role]) for role in ("on_main", "on_pop")}
+    found = palette(tokens, family, {**brand.colours.get("", {}), **brand.colours.get(family, {})})
+    themed = (*PALETTE, "ink", "paper", "help")
+    colours = {role: Colour(value, role if role in themed else "") for role, value in found.items()}
     colours |= {f"sign_{name}": Colour(sign["fill"]) for name, sign in tokens["signs"].items()}
     colours |= {f"choice_{letter.lower()}": Colour(choice["fill"]) for letter, choice in tokens["choices"].items()}
     return colours | {"hill": Colour(HILL), "black": Colour("#000000")}

@@ -234,6 +234,13 @@ TOLD = {
     *WORDS, *CHANGES, "cannot-read", "not-fields", "not-utf8", "file-too-large", "yaml-too-deep", "not-a-lesson", "bad-plural", "bad-scene",
     "country-value-missing", "bad-event", "po-unreadable", "po-context-twice", "id-clash", "sheet-too-full", "output-is-file",
     "cannot-write", "file-in-use", "no-printable-helpline", "bad-glossary",
+    # told in tests/customise, tests/validate/test_colours.py
+    "bad-colour", "brand-line-too-long", "colour-illegible", "colour-like-help", "colour-unseen", "file-not-read", "folder-too-large",
+    "font-broken", "font-not-embeddable", "font-outlines", "font-too-large", "font-variable", "image-broken", "image-kind",
+    "image-small", "image-too-large", "image-too-many-pixels", "path-absolute", "path-climbs", "path-link", "path-missing",
+    "path-not-a-file", "too-many-logos",
+    # told in tests/commands/test_theme.py
+    "deck-broken", "deck-hostile", "deck-locked", "deck-old-format",
     # told in tests/test_tracing.py
     "unknown-address",
     # told in tests/test_programmes.py

@@ -7,13 +7,15 @@ from collections.abc import Iterable
 from builder.drawing.line_art import line_art
 from builder.model.document import Document, Frame
 from builder.model.page import Align, Box, Cell, Group, Page, Pages, Role, Table
+from builder.model.partner import line_in
 from builder.model.pieces import Blank, Grid, Heading, Mark, Notice, Para, Piece, Points, Row, Step, Tone
 from builder.model.voice import Said, Voice
-from builder.typeset import figures
+from builder.typeset import figures, logos
 from builder.typeset.paper.sheet import LIVE_HEIGHT, LIVE_WIDTH, credit_line, header, ink, line, origin, page, stroke
 from builder.typeset.sketch import Desk, Sketch, Spoken
 
 SIZE, PITCH = 10.5, 15.0
+LOGOS = 36.0
 THUMBNAIL = (176.0, 99.0)
 BESIDE = 190.0
 LABEL = 60.0
@@ -39,7 +41,20 @@ class Flow:
         y = self.y + 24 if self.done and self.y < self.top + LIVE_HEIGHT * 0.28 else self.top + 8
         if y == self.top + 8:
             self.done.append((Sketch(self.desk), frame))
+            y += self.logos() if len(self.done) == 1 else 0
         self.y = header(self.sketch, (self.x, y), frame.title, frame.section, "") + 14
+
+    def logos(self) -> float:
+        """Sets the partner's logos at the head of the first page; gives how tall they are with the space below them."""
+        found = self.desk.look.brand.logos
+        logos.row(self.sketch, found, Box(self.x, self.top, LIVE_WIDTH, LOGOS), (96, LOGOS), 24)
+        return LOGOS + 18 if found else 0
+
+    def credit(self) -> None:
+        """Says who adapted the material, where somebody did."""
+        string, tag = line_in(self.desk.look.brand.credit, self.voice.language.chain)
+        if string:
+            self.paragraph(Para(Said(string, tag), Tone.CAPTION))
 
     def go_on(self, frame: Frame) -> None:
         """Starts a page that goes on with the same frame, without its header."""
@@ -249,6 +264,7 @@ def guide_pages(document: Document, slides: Pages, desk: Desk, voice: Voice, pap
         if frame.archetype != "more":
             flow.open(frame)
         flow.pieces(frame.pieces)
+    flow.credit()
     count, pages = len(flow.done), []
     for number, (sketch, frame) in enumerate(flow.done, 1):
         name = "guide-page" if document.kind == "guide" else "sheet-credits"

@@ -16,6 +16,7 @@ from builder.typeset.paper.sheet import (
     LIVE_WIDTH,
     STRIP_TOP,
     credit_line,
+    credited,
     header,
     help_strip,
     ink,
@@ -56,7 +57,8 @@ class Press:
         """The page with the strip and the credits that every side carries."""
         help_strip(sketch, self.origin, self.help, self.voice.own_word("at-our-school"))
         line_ = self.voice.word("sheet-credits", title=document.title.string, n=number, of=count)
-        credit_line(sketch, self.origin, joined((line_, self.help.draft), " · ", line_.language))
+        line_ = joined((line_, self.help.draft), " · ", line_.language)
+        credit_line(sketch, self.origin, credited(sketch, self.voice, line_, self.report))
         return page(sketch, self.paper, frame.id, frame.title, frame.section, document.title.language, frame.archetype)
 
     def sheets(self, frame: Frame) -> list[tuple[Frame, Sketch]]:

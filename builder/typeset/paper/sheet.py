@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from builder.model.look import Style
 from builder.model.page import Align, Anchor, Box, Colour, Ellipse, Page, Pattern, Role, Segment, Shape, Stroke
+from builder.model.partner import line_in
 from builder.model.pieces import HelpCard
-from builder.model.voice import Said
-from builder.typeset import figures
+from builder.model.report import Report
+from builder.model.voice import Said, Voice, joined
+from builder.typeset import figures, logos
 from builder.typeset.sketch import Sketch, Spoken, both
 
 PAPERS = {"a4": (595.28, 841.89), "letter": (612.0, 792.0), "oficio": (612.28, 935.43)}
@@ -119,8 +121,27 @@ def _fitting(sketch: Sketch, said: Said, width: float, sizes: tuple[float, ...] 
 
 
 def credit_line(sketch: Sketch, at: tuple[float, float], said: Said) -> None:
-    """The line of credits under the live area's content."""
-    sketch.text(Box(at[0], at[1] + 711, LIVE_WIDTH, 12), Spoken(said, ink("body", 8.5, 12)), Role.FOOTER, name="credits", spare=0)
+    """The line of credits under the live area's content; a partner's logo at its end. Smaller where it would not fit one line."""
+    room = LIVE_WIDTH
+    for logo in sketch.look.brand.logos[:1]:
+        room -= logos.placed(sketch, logo, Box(at[0] + LIVE_WIDTH - 64, at[1] + 710, 64, 14), across=1).width + 10
+    size = next((s for s in (8.5, 8.0, 7.5, 7.0) if sketch.broken(said, ink("body", s, 12), 2000).width <= room), 7.0)
+    style = ink("body", size, 12)
+    sketch.text(Box(at[0], at[1] + 711, room, 12), Spoken(said, style), Role.FOOTER, name="credits", spare=0)
+
+
+def credited(sketch: Sketch, voice: Voice, said: Said, report: Report) -> Said:
+    """The line of credits with the partner's own credit, which must leave room for the rest."""
+    string, tag = line_in(sketch.look.brand.credit, voice.language.chain)
+    if not string:
+        return said
+    whole = joined((said, Said(string, tag)), " · ", said.language)
+    logo = 74 if sketch.look.brand.logos else 0
+    over = sketch.broken(whole, ink("body", 7, 12), 2000).width - LIVE_WIDTH + logo
+    if over > 0:
+        place = getattr(string, "place", sketch.look.brand.place)
+        report.error("brand-line-too-long", place, line=string, beside=said.string, by=round(over))
+    return whole
 
 
 def page(sketch: Sketch, paper: str, page_id: str, title: Said, section: Said, language: str, layout: str) -> Page:

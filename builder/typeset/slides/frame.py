@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TypeVar
 
-from builder.model.document import Frame
+from builder.model.document import NOTHING, Frame
 from builder.model.look import Style
 from builder.model.page import Align, Anchor, Box, Role, Segment, Shape, Stroke
 from builder.model.pieces import HelpCard, Mark, Points
 from builder.model.voice import Said
-from builder.typeset import figures
+from builder.typeset import figures, logos
 from builder.typeset.sketch import Sketch, Spoken
 
 APiece = TypeVar("APiece")
@@ -19,6 +19,10 @@ WIDTH, HEIGHT = 960.0, 540.0
 LEFT, RIGHT = 48.0, 912.0
 FLOOR = 488.0
 """The lowest y that content may reach; the footer band begins at 500."""
+FOOTER_END = 738.0
+"""Where the footer's text ends; the minutes chip begins at 768."""
+LOGO = Box(LEFT, 508, 72, 22)
+BRAND_LINE = "brand line"
 STRIP_TEXT = "help strip text"
 STRIP = Box(LEFT, 456, 864, 36)
 
@@ -40,16 +44,21 @@ def fitting(sketch: Sketch, said: Said, sizes: Iterable[float], width: float, li
     return style
 
 
-def title(sketch: Sketch, frame: Frame, x: float = LEFT, width: float = 864, colour: str = "deep", size: float = 0) -> float:
+def title(
+    sketch: Sketch, frame: Frame, x: float = LEFT, width: float = 864, colour: str = "deep", size: float = 0, *, top: float = 16
+) -> float:
     """Sets the title, anchored at the bottom of a box with one spare line above; gives the box's lower edge.
+
+    A `top` below 16 takes of the spare line, not of what follows.
 
     A title of more than two lines goes down one size, then may take three.
     """
     full = size or sketch.look.title[0]
     style = fitting(sketch, frame.title, (full, round(full * 0.86)), width, 2, colour)
     lines = sketch.broken(frame.title, style, width).count
-    box = Box(x, 16, width, (lines + 1) * style.pitch)
-    sketch.text(box, Spoken(frame.title, style), Role.TITLE, Anchor.BOTTOM, placeholder="title", name="title")
+    box = Box(x, top, width, (lines + 1) * style.pitch + 16 - top)
+    spare = 1 - (top - 16) / style.pitch
+    sketch.text(box, Spoken(frame.title, style), Role.TITLE, Anchor.BOTTOM, placeholder="title", name="title", spare=spare)
     if lines > 3:
         sketch.text(Box(x, 16, width, 3 * style.pitch), Spoken(frame.title, style), Role.TITLE, spare=0)
         sketch.items.pop()
@@ -117,8 +126,13 @@ def _mark(sketch: Sketch, mark: Mark, number: int, x: float, y: float, height: f
         figures.mark(sketch, "yes", "deep", x + 19, middle, 0.62)
 
 
-def footer(sketch: Sketch, frame: Frame, number: int, minutes: str, on_dark: bool, ground: str, *, column: bool = False) -> None:
-    """Paints the footer band in the ground's colour – it crops the figures –, module, minutes and number."""
+def footer(
+    sketch: Sketch, frame: Frame, number: int, minutes: str, on_dark: bool, ground: str, *, column: bool = False, brand: Said = NOTHING
+) -> None:
+    """Paints the footer band in the ground's colour – it crops the figures –, logo, module, the brand's line, minutes and number.
+
+    On the help slide the source of the number stands in the footer, and the brand's line leaves it the room.
+    """
     look = sketch.look
     start = 304 if column else 0
     sketch.rectangle(Box(start, 500, WIDTH - start, 40), ground, name="footer band")
@@ -126,9 +140,15 @@ def footer(sketch: Sketch, frame: Frame, number: int, minutes: str, on_dark: boo
     style = look.body(14, ink, 22)
     card = piece(frame, HelpCard)
     told = card.source if card and card.source else frame.section
+    x = _mark_of(sketch, told, column=column, on_dark=on_dark)
     if told:
-        x = 340.0 if column else LEFT
-        sketch.text(Box(x, 507, 400 if column else 690, 24), Spoken(told, style), Role.FOOTER, placeholder="footer", name="footer", spare=0)
+        wide = FOOTER_END + (2 if column else 0) - x
+        fits = next((s for s in (14.0, 13.0, 12.0) if sketch.broken(told, look.body(s, ink, 22), 2000).width <= wide), 14.0)
+        style = style._replace(size=fits)
+        sketch.text(Box(x, 507, wide, 24), Spoken(told, style), Role.FOOTER, placeholder="footer", name="footer", spare=0)
+        x += sketch.broken(told, style, 2000).width + 24
+    if brand and not card:
+        _brand_line(sketch, brand, x, ink)
     if minutes and frame.lead and frame.notes.minutes:
         outline = Stroke(look.colours[ink], 1)
         sketch.rectangle(Box(768, 507, 96, 24), "white", radius=12, stroke=outline, name="minutes chip")
@@ -140,6 +160,31 @@ def footer(sketch: Sketch, frame: Frame, number: int, minutes: str, on_dark: boo
     sketch.text(
         Box(872, 507, 40, 24), Spoken(Said(str(number), "zxx"), numbered), Role.NUMBER, placeholder="number", name="slide number", spare=0
     )
+
+
+def _mark_of(sketch: Sketch, told: Said, *, column: bool, on_dark: bool) -> float:
+    """Adds the partner's logo; gives the x at which the module's title begins. Where a title needs the room, it goes first."""
+    found = sketch.look.brand.logos[:1]
+    if column:
+        for logo in found:
+            logos.placed(sketch, logo, LOGO, on_dark=True, heard=False)
+        return 340.0
+    if not found or sketch.broken(told, sketch.look.body(12, "ink", 22), 2000).width > FOOTER_END - LOGO.right - 12:
+        return LEFT
+    return logos.placed(sketch, found[0], LOGO, on_dark=on_dark, heard=False).right + 12
+
+
+def _brand_line(sketch: Sketch, said: Said, x: float, ink: str) -> None:
+    """Adds the brand's line at the right end of the footer; what does not fit beside the module's title is noted."""
+    sizes = (14.0, 13.0, 12.0)
+    styles = [sketch.look.body(size, ink, 22).aligned(Align.END) for size in sizes]
+    style = next((each for each in styles if sketch.broken(said, each, 2000).width <= FOOTER_END - x), styles[-1])
+    broken = sketch.broken(said, style, 2000)
+    if broken.width > FOOTER_END - x:
+        sketch.too_much(said, style, broken.width - FOOTER_END + x, broken, wide=True)
+        return
+    box = Box(FOOTER_END - broken.width - 1, 507, broken.width + 1, 24)
+    sketch.text(box, Spoken(said, style), Role.FOOTER, name=BRAND_LINE, spare=0)
 
 
 def hair(sketch: Sketch, x1: float, y1: float, x2: float, y2: float, colour: str = "mute", width: float = 1) -> None:

@@ -1,0 +1,64 @@
+"""`workshop theme`: a theme made from a corporate template, and what is illegible or missing in one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from builder.commands import show
+from builder.wording import say
+
+
+@click.group("theme", help=say("help-theme"))
+def command() -> None:
+    """Holds the commands."""
+
+
+@command.command("from-pptx", help=say("help-from-pptx"))
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE.pptx")
+@click.option("--output", type=click.Path(file_okay=False, path_type=Path), default=Path(), help=say("opt-output"))
+def from_pptx(file: Path, output: Path) -> int:
+    """Writes theme.yaml and the logo; never over one that is there."""
+    from builder.content import Content
+    from builder.model.report import Report
+    from builder.request import library_for
+    from builder.theming.written import FILE
+    from builder.theming.written import from_pptx as make
+
+    report = Report()
+    made = make(file, Content(library_for(None), report).theme, report)
+    show.problems(report)
+    if made is None or report.errors:
+        return 1
+    there = next((path for name in made.files if (path := output / name).exists()), None)
+    if there:
+        show.line(say("new-exists", path=there))
+        return 1
+    output.mkdir(parents=True, exist_ok=True)
+    for name, content in made.files.items():
+        (output / name).write_bytes(content)
+        click.echo(say("new-written", path=output / name))
+    for note in made.notes:
+        show.line(note)
+    click.echo(say("theme-next", file=FILE))
+    return 0
+
+
+@command.command("check", help=say("help-theme-check"))
+@click.argument("path", type=click.Path(exists=True, path_type=Path), metavar="PATH")
+def check(path: Path) -> int:
+    """Tells what cannot be read, with the nearest colour that can, and what is missing."""
+    from builder.content import Content
+    from builder.model.report import Report
+    from builder.request import library_for
+    from builder.theming.written import checked
+
+    report = Report()
+    missing = checked(path, Content(library_for(None), report).theme, report)
+    show.problems(report)
+    for each in missing:
+        show.line(each)
+    if not report.errors:
+        show.line(say("theme-fine"))
+    return 1 if report.errors else 0

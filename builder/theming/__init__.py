@@ -1,0 +1,1 @@
+"""Corporate templates: what of a .pptx can become a partner's theme, and what is wrong with one."""
