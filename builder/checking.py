@@ -10,27 +10,31 @@ from builder.content import Content
 from builder.fitting import check_fit
 from builder.library import Library
 from builder.model.country import Contact
+from builder.model.partner import Partner
 from builder.model.report import Report
 from builder.model.source import Place
+from builder.model.text import Text
 from builder.model.voice import Message
-from builder.proofreading import proofread
+from builder.partnering.keeping import noted
+from builder.partnering.states import TO_SETTLE, standings
+from builder.proofreading import proofread, proofread_own
 from builder.translate.checks import faults
 from builder.translate.glossary import Term, wrong
 from builder.translate.sync import Source
-from builder.translating.messages import messages
+from builder.translating.messages import messages, texts
 from builder.validate import lessons
 
 
-def checked(library: Library, paths: tuple[Path, ...], today: date) -> tuple[Report, int]:
-    """The problems, and how many files were read."""
-    report = Report()
-    content = Content(library, report)
+def checked(content: Content, paths: tuple[Path, ...], today: date) -> int:
+    """How many files were read; the problems are in the content's report."""
     if paths:
         for path in paths:
             _check_path(path, content)
+    elif content.library.partners:
+        _check_partners(content, today)
     else:
         _check_all(content, today)
-    return report, len(content.inputs) or len(paths)
+    return len(content.inputs) or len(paths)
 
 
 class Due(NamedTuple):
@@ -82,6 +86,39 @@ def _check_all(content: Content, today: date) -> None:
         _check_translations(content, everything)
         proofread(content, everything)
         check_fit(content, tuple(library.languages(report)), today)
+
+
+def _check_partners(content: Content, today: date) -> None:
+    """Everything that is wrong with the partners that the content holds, and what a careful reader would mark."""
+    library, report = content.library, content.report
+    rows = standings(content)
+    for name in library.modules(report):
+        content.lesson(name)
+    for name in library.collections(report):
+        content.collection(name)
+    for name in library.plans(report):
+        content.workshop(name)
+    for name in library.countries(report):
+        content.country(name)
+    _ = content.brand
+    if report.errors:
+        return
+    noted(content, rows)
+    for row in rows:
+        if row.state in TO_SETTLE:
+            report.warning("stale-change", row.change.place, change=row.change.key, state=row.state)
+    for partner in content.layers.partners:
+        mine = _own_texts(content, partner)
+        proofread_own(content, partner.language, mine)
+        names = {text.address.split("/")[0] for text in mine} | {change.target for change in partner.changes}
+        check_fit(content, [partner.language], today, names)
+
+
+def _own_texts(content: Content, partner: Partner) -> list[Text]:
+    """Every text that a partner wrote: its own files, the blocks it added, the words it edited."""
+    layer = partner.layer(partner.language)
+    found = [text for some in texts(content).values() for text in some if content.layers.written.get(text.place.file) == layer]
+    return found + [own.text for own, change in content.layers.edited.values() if change.partner == partner.key]
 
 
 def _check_translations(content: Content, everything: dict[str, list[Source]]) -> None:

@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from builder import load
+from builder.customise.clashes import check_clashes
+from builder.customise.folder import clean
 from builder.drawing.definition import Definition
+from builder.layers import Layers, partner_of
 from builder.lesson import Collection, Event, Forbidden, Frames, Lesson, Programme, Topic, Workshop, alone
 from builder.library import Library
-from builder.model.audience import Band
+from builder.model.audience import Audience, Band
 from builder.model.country import Country
 from builder.model.language import Language
-from builder.model.partner import PLAIN, Brand
+from builder.model.partner import PLAIN, Brand, Partner, joined
 from builder.model.report import Report
-from builder.model.source import Fields, Place
+from builder.model.source import Fields, Place, Word
 from builder.model.text import Text
 from builder.model.voice import Message, Said, Voice
 from builder.reading import phrases
@@ -29,6 +32,7 @@ from builder.validate import programme as programme_rules
 from builder.validate import settings, wording
 from builder.validate.event import event as event_file
 from builder.validate.fields import near
+from builder.validate.partner import check_countries
 
 Kept = TypeVar("Kept")
 
@@ -94,8 +98,61 @@ class Content:
         """Audience id → what people call it."""
         return self._once("labels", lambda: settings.labels(self._one("workshops/audiences.yaml", "audiences")))
 
+    @property
+    def layers(self) -> Layers:
+        """What the partners say whose folders the library holds."""
+        return self._once("layers", self._layers)
+
+    def _layers(self) -> Layers:
+        found = tuple(each for folder in self.library.partners if (each := self._partner(folder)))
+        check_clashes([change for each in found for change in each.changes], self.report)
+        for each in found:
+            self._check_prefix(each)
+        bases = {key: basis for each in found for key, basis in each.lock.items()}
+        return Layers(found, {key: basis.blocks for key, basis in bases.items()})
+
+    def _check_prefix(self, partner: Partner) -> None:
+        """What a partner's folder adds begins with the partner's id."""
+        library = self.library
+        for known in (library.modules(), library.collections(), library.plans(), library.programmes()):
+            for name, path in known.items():
+                if library.partner_of(path) == partner.key and not name.startswith(f"{partner.id}-"):
+                    self.report.error("partner-prefix", Place(library.name_of(path)), id=name, prefix=f"{partner.id}-")
+
+    def _partner(self, folder: Path) -> Partner | None:
+        """The partner of a folder – its files looked through first –, with its brand."""
+        name = self.library.name_of(folder)
+        clean(folder, name, self.report)
+        raw = self._yaml(folder / "partner.yaml", f"partner-{folder.name}") if not self.report.errors else None
+        if raw is None:
+            return None
+        check_countries(raw, self.library.countries(), self.report)
+        found = partner_of(raw, folder, name, self.bands, self.report)
+        return replace(found, brand=self._brand(raw["brand"], folder, found.name)) if found and raw.get("brand") else found
+
+    def _brand(self, raw: Fields | Word, folder: Path, partner: str) -> Brand:
+        from builder.branding import Branding
+
+        if not isinstance(raw, Fields):
+            self.report.error("fields-expected", raw.place, field="brand", found=str(raw)[:40])
+            return PLAIN
+        name, languages = self.library.name_of(folder), self.library.languages()
+        return Branding(folder, name, self.theme, self.report, languages, self.inputs).brand(raw, partner)
+
+    @property
+    def brand(self) -> Brand:
+        """How the materials look: the brand of the partners, or the builder's own."""
+        return self._once("brand", lambda: joined([partner.brand for partner in self.layers.partners], self.report))
+
+    def audiences(self) -> dict[str, Audience]:
+        """Audience id → the room it means, those that partners cut anew included."""
+        known = {band.id: band for band in self.bands}
+        return {name: Audience((band,)) for name, band in known.items()} | self.layers.audiences(known)
+
     def called(self, voice: Voice) -> Said:
         """What people call the voice's audience: “Ages 9–12”, or both bands of a mixed room."""
+        if voice.audience.named:
+            return self.layers.called(voice.audience.named, voice.language)
         labels = [voice.say(self.labels[band.id]) for band in voice.audience.bands]
         whole = [label.string.replace(" ", "\u00a0") for label in labels] if labels[1:] else [labels[0].string]
         return labels[0]._replace(string=" + ".join(whole))
@@ -142,11 +199,6 @@ class Content:
         """The built-in theme's file."""
         return self._once("theme", lambda: self._one("assets/themes/open-door.yaml", ""))
 
-    @property
-    def brand(self) -> Brand:
-        """The partner's brand."""
-        return PLAIN
-
     def glossary(self, tag: str) -> tuple[Term, ...]:
         """The fixed terms of a language, those of the workspace last."""
         return self._once(f"glossary {tag}", lambda: self._glossary(tag))
@@ -173,9 +225,9 @@ class Content:
         """The collection of this id, or None with the reason in the report."""
         return self._once(f"collection {name}", lambda: self._collection(name, at))
 
-    def workshop(self, name: str) -> Workshop | None:
+    def workshop(self, name: str, at: Place | None = None) -> Workshop | None:
         """The plan of this id with its lessons, or None with the reason in the report."""
-        return self._once(f"plan {name}", lambda: self._workshop(name))
+        return self._once(f"plan {name}", lambda: self._workshop(name, at))
 
     def programme(self, name: str) -> Programme | None:
         """The programme of this id, or None with the reason in the report."""
@@ -212,7 +264,7 @@ class Content:
         return self._once(f"po {layer} {sorted(names)}", lambda: self._read_layer(layer, names))
 
     def _read_layer(self, layer: str, names: frozenset[str]) -> dict[str, Message]:
-        found: dict[str, Message] = {}
+        found = self.layers.said(layer)
         for _, path in self.library.catalogues(layer, set(names)):
             self.inputs.add(path)
             found |= catalogue.read(path, self.library.name_of(path), self.report)
@@ -244,7 +296,10 @@ class Content:
         if name not in known:
             self.report.error(code, at, name=name, near=near(name, list(known)), all=", ".join(known))
             return None
-        return self._yaml(known[name], address)
+        raw = self._yaml(known[name], address)
+        if raw:
+            self._note_language(raw, known[name])
+        return raw
 
     def _scene(self, key: str, path: Path) -> tuple[Definition, Text] | None:
         raw = self._yaml(path, f"pictures/{key}")
@@ -259,7 +314,13 @@ class Content:
 
     def _collection(self, name: str, at: Place | None) -> Collection | None:
         raw = self._named(self.library.collections(self.report), name, "unknown-collection", name, at)
-        return lesson_rules.collection(raw, name, self.bands, self.library.pictures(), self.report) if raw else None
+        if raw is None:
+            return None
+
+        def read(tree: Fields, report: Report, changed: bool) -> Collection | None:
+            return lesson_rules.collection(tree, name, self.bands, self.library.pictures(), report)
+
+        return self.layers.changed(raw, name, read, self.report)
 
     def _programme(self, name: str) -> Programme | None:
         raw = self._named(self.library.programmes(self.report), name, "unknown-programme", f"programme-{name}")
@@ -267,17 +328,37 @@ class Content:
 
     def read_lesson(self, raw: Fields, name: str) -> Lesson | None:
         """The lesson of a raw tree; whatever is wrong with it is in the report."""
-        found = lesson_rules.lesson(raw, name, self.bands, self.library.pictures(), self.report)
-        if found:
-            lesson_rules.check_frames(found, self.frames, self.report)
-            lesson_rules.check_sensitive(found, self.topics, self.bands, self.report)
-        return found
 
-    def _workshop(self, name: str) -> Workshop | None:
-        raw = self._named(self.library.plans(self.report), name, "unknown-plan", f"plan-{name}")
+        def read(tree: Fields, report: Report, changed: bool) -> Lesson | None:
+            found = lesson_rules.lesson(tree, name, self.bands, self.library.pictures(), report, changed=changed)
+            if found:
+                lesson_rules.check_frames(found, self.frames, report)
+                lesson_rules.check_sensitive(found, self.topics, self.bands, report)
+            return found
+
+        return self.layers.changed(raw, name, read, self.report)
+
+    def _workshop(self, name: str, at: Place | None) -> Workshop | None:
+        raw = self._named(self.library.plans(self.report), name, "unknown-plan", f"plan-{name}", at)
         if raw is None:
             return None
-        return lesson_rules.workshop(raw, name, self.held(raw), self.bands, self.library.pictures(), self.report)
+        return self.read_workshop(raw, name)
+
+    def read_workshop(self, raw: Fields, name: str) -> Workshop | None:
+        """The workshop of a raw tree, with the lessons it names as partners have them."""
+        follows, pictures = self.layers.followed(raw), self.library.pictures()
+
+        def read(tree: Fields, report: Report, changed: bool) -> Workshop | None:
+            held = self.held(tree)
+            return lesson_rules.workshop(tree, name, held, self.bands, pictures, report, changed=changed or follows is not raw)
+
+        return self.layers.changed(follows, f"plan-{name}", read, self.report)
+
+    def _note_language(self, raw: Fields, path: Path) -> None:
+        """Remembers which files are not written in English, and whose they are."""
+        language, folder = str(raw.get("language", "en")), self.library.partner_of(path)
+        if folder or language != "en":
+            self.layers.written[raw.place.file] = f"{language}@{folder}" if folder else language
 
     def held(self, plan: Fields) -> dict[str, Lesson | Collection]:
         """Id → the lessons and collections that a plan names."""
@@ -287,7 +368,8 @@ class Content:
 
     def _country(self, name: str) -> Country | None:
         raw = self._named(self.library.countries(self.report), name, "unknown-country", f"country-{name}")
-        return settings.country(raw, name, self.library.languages(), self.report) if raw else None
+        found = settings.country(raw, name, self.library.languages(), self.report) if raw else None
+        return self.layers.country(found) if found else None
 
     def _language(self, tag: str) -> Language | None:
         known = self.library.languages(self.report)

@@ -51,7 +51,8 @@ def _workshops(content: Content, names: Collection[str]) -> Iterator[Workshop]:
 
 def _is_begun(content: Content, workshop: Workshop, language: Language) -> bool:
     """Whether any text of it is written in the language; where none is, there is nothing to mend."""
-    if language.tag == "en":
+    written = {content.layers.written.get(block.place.file, "en").split("@")[0] for block in workshop.blocks}
+    if written & set(language.chain):
         return True
     names = {name for name in workshop.names if any(block.address.startswith(f"{name}/") for block in workshop.blocks)}
     return any(True for layer in language.chain for _ in content.library.catalogues(layer, names))
@@ -80,12 +81,14 @@ def _draw(content: Content, workshop: Workshop, wanted: Combination) -> None:
     with suppress(BuildFailed):
         draw(content, session_of(content, workshop, wanted, report), ON_PAGES, report)
     for problem in report.problems:
-        if problem.code in LAYOUT and not _is_untranslated(problem, wanted):
+        if problem.code in LAYOUT and not _is_untranslated(content, problem, wanted):
             content.report.add(problem)
 
 
-def _is_untranslated(problem: Problem, wanted: Combination) -> bool:
+def _is_untranslated(content: Content, problem: Problem, wanted: Combination) -> bool:
     """Whether the problem is about the source text that stands where a translation is missing."""
     if wanted.language.tag == "en" or problem.place is None:
+        return False
+    if content.layers.written.get(problem.place.file, "en").split("@")[0] in wanted.language.chain:
         return False
     return not any(f"/locale/{layer}/" in problem.place.file for layer in wanted.language.layers(wanted.country.address_form))

@@ -18,16 +18,32 @@ def installed() -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """Roots with `workshops/` and `assets/`, the installed one first."""
+    """Roots with `workshops/` and `assets/`, the installed one first, and the folders of the partners that were asked for.
+
+    A partner's folder is small: what a root has in `workshops/` lies in it directly, its pictures in `illustrations/`.
+    """
 
     roots: tuple[Path, ...]
+    partners: tuple[Path, ...] = ()
 
     def name_of(self, path: Path) -> str:
-        """How problems call a file: from its root, or from the folder one works in."""
+        """How problems call a file: from its root, or from the folder one works in; a partner's file with its folder's name."""
+        for folder in self.partners:
+            if path.is_relative_to(folder):
+                near = path if path.is_relative_to(Path.cwd()) else None
+                return (near.relative_to(Path.cwd()) if near else Path(folder.name) / path.relative_to(folder)).as_posix()
         for root in (*self.roots, Path.cwd()):
             if path.is_relative_to(root):
                 return path.relative_to(root).as_posix()
         return path.as_posix()
+
+    def known_partners(self) -> dict[str, Path]:
+        """Partner id → its folder, of those that lie in a root."""
+        return {path.parent.name: path.parent for root in self.roots for path in sorted(root.glob("workshops/partners/*/partner.yaml"))}
+
+    def partner_of(self, path: Path) -> str:
+        """The name of the partner's folder that a file lies in; nothing for the content's own."""
+        return next((folder.name for folder in self.partners if path.is_relative_to(folder)), "")
 
     def modules(self, report: Report | None = None) -> dict[str, Path]:
         """Module id → its file."""
@@ -55,15 +71,32 @@ class Library:
 
     def pictures(self) -> dict[str, Path]:
         """Picture key → the scene that draws it; a workspace may replace one."""
-        return {path.stem: path for root in self.roots for path in sorted(root.glob("assets/illustrations/*.yaml"))}
+        places = [
+            *((root, "assets/illustrations/*.yaml") for root in self.roots),
+            *((each, "illustrations/*.yaml") for each in self.partners),
+        ]
+        return {path.stem: path for root, pattern in places for path in sorted(root.glob(pattern))}
 
     def catalogues(self, layer: str, names: set[str], ending: str = ".po") -> Iterator[tuple[str, Path]]:
-        """The translation files of one layer (`es`, `es@vos`) for the files named – or what lies beside them: (name, path)."""
-        for root in self.roots:
+        """The translation files of one layer (`es`, `es@vos`) for the files named – or what lies beside them: (name, path).
+
+        The layer of a partner, `es@plan-vida`, is the folder `locale/es` of the partner.
+        """
+        tag, _, last = layer.rpartition("@")
+        own = [folder / "locale" / tag for folder in self.partners if folder.name == last]
+        for folder in own or [root / "workshops" / "locale" / layer for root in self.roots]:
             for name in sorted(names):
-                path = root / "workshops" / "locale" / layer / f"{name}{ending}"
+                path = folder / f"{name}{ending}"
                 if path.is_file():
                     yield name, path
+
+    def home(self, tag: str) -> Path:
+        """Where the translation files of the topmost layer lie: the last partner's, else the last root's."""
+        return self.partners[-1] / "locale" / tag if self.partners else self.roots[-1] / "workshops" / "locale" / tag
+
+    def homes(self, tag: str) -> list[Path]:
+        """Where translation files of a language or layer are looked for, the topmost first – a partner's only where there is one."""
+        return [self.home(tag)] if self.partners else [root / "workshops" / "locale" / tag for root in reversed(self.roots)]
 
     def one(self, path: str) -> Path:
         """A file that exists once, such as `workshops/topics.yaml`."""
@@ -71,8 +104,9 @@ class Library:
 
     def _ids(self, pattern: str, report: Report | None, id_of: object = None) -> dict[str, Path]:
         found: dict[str, Path] = {}
-        for root in self.roots:
-            for path in sorted(root.glob(pattern)):
+        places = [*((root, pattern) for root in self.roots), *((each, pattern.removeprefix("workshops/")) for each in self.partners)]
+        for root, below in places:
+            for path in sorted(root.glob(below)):
                 name = id_of(path) if callable(id_of) else path.stem
                 if name in found and report:
                     first = self.name_of(found[name])

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from builder import __version__
+from builder.model.change import Op
 from builder.model.look import Look
 from builder.model.page import Pages
 from builder.model.report import Report
@@ -15,6 +16,7 @@ from builder.pack import Pack, fingerprint, write_pack
 if TYPE_CHECKING:
     from builder.content import Content
     from builder.model.combination import Combination
+    from builder.model.partner import Partner
     from builder.model.review import Review
     from builder.pipeline import Drawn
 
@@ -106,8 +108,29 @@ def _manifest(content: Content, drawn: Drawn, pages: Mapping[str, int], wanted: 
         "reviews": {name: _review(review) for name, review in drawn.reviews.items()},
         "pages": dict(pages),
         "fell_back": fell_back,
+        "partners": [_partner(content, partner, drawn, wanted) for partner in content.layers.partners],
         "warnings": [problem.code for problem in content.report.warnings],
         "inputs": listed_inputs(content),
+    }
+
+
+def _partner(content: Content, partner: Partner, drawn: Drawn, wanted: Combination) -> dict[str, Any]:
+    """What a partner changed in this pack's lessons, how each change stands, and where its languages keep upstream's words."""
+    names, layers = drawn.session.workshop.names, content.layers
+    mine = [change for change in partner.changes if change.target in names]
+    spoken = {layer.split("@")[0] for voice in drawn.voices for layer in voice.language.chain}
+    shown = {block.address for part in drawn.session.parts for block in part.blocks}
+    elsewhere = [each for each in mine if each.op is Op.EDIT and each.language not in spoken and each.address in layers.edited]
+    elsewhere += [each for each in mine if each.address in layers.own and each.address not in shown]
+    return {
+        "id": partner.id,
+        "name": partner.name,
+        "language": partner.language,
+        "changes": [
+            {"change": each.key, "state": layers.states.get(each.key, ""), "reason": each.reason, "line": each.place.line} for each in mine
+        ],
+        "to_settle": [each.key for each in mine if layers.states.get(each.key) in ("stale", "gone", "safety")],
+        "kept_upstream": sorted({each.address for each in elsewhere}),
     }
 
 

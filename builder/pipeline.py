@@ -17,7 +17,7 @@ from builder.model.review import Review
 from builder.model.voice import Used, Voice
 from builder.select import select
 from builder.validate.theme import look as look_of
-from builder.voices import review_of, room_of
+from builder.voices import review_of, room_of, spoken
 
 if TYPE_CHECKING:
     from builder.typeset.sketch import Desk
@@ -44,6 +44,7 @@ def session_of(content: Content, workshop: Workshop, wanted: Combination, report
     """The workshop for one room, with its two voices."""
     held = workshop.with_lessons(wanted.modules)
     room = room_of(content, held, wanted, report)
+    held = spoken(content, held, room, report)
     session = select(held, room, content.topics, report, participants=wanted.participants, minutes=wanted.minutes)
     return replace(session, start=wanted.start, edition=wanted.edition, paper=wanted.paper, place=wanted.place)
 

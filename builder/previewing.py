@@ -11,7 +11,7 @@ from builder.model.combination import Combination
 from builder.model.page import Pages
 from builder.model.report import BuildFailed, Report
 from builder.pipeline import draw, session_of
-from builder.request import Outcome, Request, combinations, library_for
+from builder.request import Outcome, Request, combinations, content_for
 from builder.validate.fields import near
 
 
@@ -25,7 +25,8 @@ def pictures(request: Request, width: int) -> tuple[Report, list[Path]]:
 
 
 def _pictures(request: Request, width: int, outcome: Outcome) -> list[Path]:
-    content = Content(library_for(request.workspace), outcome.report)
+    content = content_for(request.workspace, request.partner, outcome.report)
+    outcome.report.stop_on_errors()
     workshop = content.whole(request.plan.split("/", maxsplit=1)[0])
     wanted = combinations(request, content, workshop, outcome) if workshop else []
     outcome.report.stop_on_errors()

@@ -14,7 +14,7 @@ from builder.model.text import PLACEHOLDER, Text, context, plain, words
 from builder.model.voice import Message
 from builder.reading.ease import FORMULAS, ease, sentences
 from builder.reading.phrases import avoided
-from builder.translate.sync import Source
+from builder.translate.sync import Source, sources
 
 Catalogue = Mapping[str, Message]
 NAMED = re.compile(r"name\.(girl|boy)\d|place\.school|app\.\w+")
@@ -49,19 +49,38 @@ def proofread(content: Content, everything: Mapping[str, list[Source]]) -> None:
                 _check_reading(content, lesson, tag, said)
 
 
-def _check_words(content: Content, tag: str, everything: Mapping[str, list[Source]], said: Catalogue) -> None:
+def proofread_own(content: Content, tag: str, texts: list[Text]) -> None:
+    """Marks texts that are written in this language themselves: a partner's."""
+    _check_words(content, tag, {"own": sources(texts)}, {}, written=True)
+    for text in texts:
+        for band in content.bands:
+            variant = text.variant(Audience((band,)))
+            if variant is None or text.address.endswith(SAID_TO_ADULTS):
+                continue
+            for line in variant.lines:
+                longest = max((words(sentence) for sentence in sentences(PLACEHOLDER.sub("Name", plain(line)))), default=0)
+                if longest > band.sentence_words:
+                    report, most = content.report, band.sentence_words
+                    report.warning("long-sentence", variant.place, found=longest, most=most, audience=band.id, language=tag)
+
+
+SAID_TO_ADULTS = ("/say", "/do", "/expect")
+"""What the facilitator reads, not participants."""
+
+
+def _check_words(content: Content, tag: str, everything: Mapping[str, list[Source]], said: Catalogue, *, written: bool = False) -> None:
     """Phrases to avoid, written-out names, texts left as they were."""
     known, names = content.phrases(tag), _names(content, tag)
     for source in (source for name, found in everything.items() if name not in ("problems", "commands") for source in found):
         message = said.get(source.context)
-        if tag != "en" and not (message and message.text and not message.fuzzy and message.source == source.text):
+        if tag != "en" and not written and not (message and message.text and not message.fuzzy and message.source == source.text):
             continue
         text, place = (message.text, message.place) if message else (source.text, source.place)
         for phrase, found in avoided(text, source.context, known):
             content.report.warning("phrase-to-avoid", place, words=found, say=phrase.say, why=phrase.why)
-        written = names.search(PLACEHOLDER.sub("", text)) if names and not source.context.startswith("country-") else None
-        if written:
-            content.report.warning("written-out-name", place, name=written[0])
+        named = names.search(PLACEHOLDER.sub("", text)) if names and not source.context.startswith("country-") else None
+        if named:
+            content.report.warning("written-out-name", place, name=named[0])
         if message and text == source.text and len(_SMALL.findall(PLACEHOLDER.sub("", text))) >= 3:
             content.report.warning("same-as-source", place, text=text[:60], language=tag)
 

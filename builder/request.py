@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -20,6 +20,8 @@ from builder.model.report import BuildFailed, Report
 from builder.model.source import Place
 from builder.occasion import Occasion, occasion_of, sessions
 from builder.pack import Pack
+from builder.partnering.folders import folders
+from builder.partnering.keeping import held, unsettled, warned
 from builder.pipeline import Drawn, draw, session_of
 from builder.validate.fields import near
 from builder.voices import gathered, is_complete
@@ -58,6 +60,7 @@ class Request:
     release: bool = False
     within: str = ""
     folder: str = ""
+    partner: str = ""
 
 
 @dataclass(slots=True)
@@ -83,6 +86,15 @@ def library_for(workspace: Path | None) -> Library:
     return Library(roots)
 
 
+def content_for(workspace: Path | None, partner: str = "", report: Report | None = None) -> Content:
+    """The content of `library_for` with the partners named – by id or folder –; who is unknown is in its report."""
+    report = report if report is not None else Report()
+    library = library_for(workspace)
+    found = folders(partner, library, report)
+    report.folders |= {folder.name: folder for folder in found}
+    return Content(replace(library, partners=found), report)
+
+
 def run(request: Request, progress: Callable[[str], None]) -> Outcome:
     """Builds every combination that was asked for. What fails stops the run before anything of it is written."""
     outcome = Outcome(Report())
@@ -96,8 +108,10 @@ def _run(request: Request, outcome: Outcome, progress: Callable[[str], None]) ->
     from builder.wording import say
 
     report = outcome.report
-    content = Content(library_for(request.workspace), report)
+    content = content_for(request.workspace, request.partner, report)
+    report.stop_on_errors()
     _check_words(request, report)
+    held(content)
     occasion = occasion_of(request, content)
     report.stop_on_errors()
     jobs = [job for asked in sessions(request, occasion, content) for job in _jobs(asked, content, outcome)]
@@ -105,6 +119,7 @@ def _run(request: Request, outcome: Outcome, progress: Callable[[str], None]) ->
     documents = DOCUMENTS if request.documents == ALL else tuple(request.documents.split(","))
     packs = []
     for job in jobs:
+        warned(content, job.workshop, job.wanted.language)
         name = folder_name(job.request, job.wanted)
         progress(say("building", name=name))
         with suppress(BuildFailed):
@@ -152,6 +167,8 @@ def _pack(content: Content, workshop: Workshop, wanted: Combination, documents: 
         drawn = draw(content, session, documents, mine, slides.start)
         if release:
             _check_signed(drawn, mine)
+            for name, count in unsettled(content, workshop.names).items():
+                mine.error("release-of-stale", None, n=count, partner=name)
         mine.stop_on_errors()
     finally:
         for problem in gathered(mine.problems):
@@ -181,7 +198,7 @@ def folder_name(request: Request, wanted: Combination) -> str:
         return f"{programme_folder(request, wanted)}/{request.folder}"
     language = f"{wanted.language.tag}+{wanted.second.tag}" if wanted.second else wanted.language.tag
     event = request.event.stem if request.event else ""
-    more = (event, request.folder, wanted.edition, "draft" if wanted.draft else "")
+    more = (event, request.folder, *_partners(request), wanted.edition, "draft" if wanted.draft else "")
     parts = (request.plan, wanted.audience.id, language, wanted.country.id, *more)
     return "_".join(part for part in parts if part)
 
@@ -190,7 +207,13 @@ def programme_folder(request: Request, wanted: Combination) -> str:
     """`cop-event-two-days_es_PY`, with the event's name where there is one."""
     language = f"{wanted.language.tag}+{wanted.second.tag}" if wanted.second else wanted.language.tag
     event = request.event.stem if request.event else ""
-    return "_".join(part for part in (request.within, language, wanted.country.id, event, "draft" if wanted.draft else "") if part)
+    parts = (request.within, language, wanted.country.id, event, *_partners(request), "draft" if wanted.draft else "")
+    return "_".join(part for part in parts if part)
+
+
+def _partners(request: Request) -> tuple[str, ...]:
+    """The names of the partners' folders, as they stand in the name of a pack's folder."""
+    return tuple(Path(name).resolve().name for name in request.partner.split(",") if name)
 
 
 def _check_words(request: Request, report: Report) -> None:
@@ -245,15 +268,18 @@ def _combination(request: Request, room: Audience, languages: list[Language], gu
 
 def _rooms(words: str | None, content: Content, workshop: Workshop, report: Report) -> list[Audience]:
     """The rooms asked for; the plan's first audience when nothing was said."""
-    known = {band.id: band for band in content.bands}
+    known, own = {band.id: band for band in content.bands}, content.audiences()
     offered = [str(name) for name in workshop.plan.audiences]
     asked = offered if words == ALL else (words or offered[0]).split(",")
     rooms = []
     for name in asked:
+        if name in own and name not in known:
+            rooms.append(own[name])
+            continue
         bands = [known[part] for part in name.split("+") if part in known]
         for part in name.split("+"):
             if part not in known:
-                report.error("unknown-audience", None, name=part, all=", ".join(known), near=near(part, list(known)))
+                report.error("unknown-audience", None, name=part, all=", ".join(own), near=near(part, list(own)))
         if bands:
             rooms.append(Audience(tuple(sorted(bands, key=lambda band: band.low))))
     return rooms

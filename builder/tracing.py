@@ -16,13 +16,17 @@ from builder.validate.fields import near
 
 
 class Layer(NamedTuple):
-    """One layer's say: what it is, where it stands, its state (a wording of the command line), its words, whether it wins."""
+    """One layer's say: what it is, where it stands, its state (a wording of the command line), its words, whether it wins.
+
+    `why` is the reason that a partner gives.
+    """
 
     name: str
     place: Place
     state: str
     text: str
     wins: bool = False
+    why: str = ""
 
 
 class Trace(NamedTuple):
@@ -39,38 +43,76 @@ def traces(content: Content, address: str, audience: Audience, language: Languag
     wanted = address.split("@", maxsplit=1)[0]
     everything = texts(content)
     known = list(everything.get(name, ()))
-    some = [text for text in known if text.address == wanted] or [text for text in known if text.address.startswith(f"{wanted}/")]
+    here = {text.address for text in known}
+    gone = [text for text in content.layers.upstream(name) if text.address not in here]
+    some = _below(wanted, [*known, *gone])
     if not some:
         nearest = near(wanted, [text.address for text in known]) or near(name, list(everything))
         content.report.error("unknown-address", None, address=address, near=nearest)
     return [_trace(content, text, variant, language, country) for text in some if (variant := text.variant(audience))]
 
 
+def _below(wanted: str, some: list[Text]) -> list[Text]:
+    return [text for text in some if text.address == wanted] or [text for text in some if text.address.startswith(f"{wanted}/")]
+
+
 def _trace(content: Content, text: Text, variant: Variant, language: Language, country: Country) -> Trace:
-    address = context(text.address, variant.key)
-    source = "\n".join(variant.lines)
-    chain = language.layers(country.address_form) if language.tag != "en" else ()
-    above = list(_above(content, address, source, chain))
-    winner = next((number for number, layer in enumerate(above) if layer.state == "trace-up-to-date"), None)
-    layers = [Layer("en", variant.place, "trace-source", source, language.tag == "en")]
-    layers += [layer._replace(wins=number == winner) for number, layer in reversed(list(enumerate(above)))]
-    said = above[winner].text if winner is not None else source
-    return Trace(address, tuple(layers), tuple(_values(said, language, country)))
+    rows = list(_stack(content, text, variant, language, country))
+    change = content.layers.taken_away(text)
+    if change:
+        rows = [*rows, Layer(f"{change.language}@{change.partner}", change.place, f"trace-{change.op}", "", why=change.reason)]
+        winner: int | None = len(rows) - 1
+    else:
+        winner = next((n for n in reversed(range(len(rows))) if rows[n].state in WINNING and _in_language(rows[n], language)), None)
+    rows = [row._replace(wins=number == winner) for number, row in enumerate(rows)]
+    said = rows[winner].text if winner is not None else rows[0].text
+    return Trace(context(text.address, variant.key), tuple(rows), tuple(_values(content, said, language, country)))
 
 
-def _above(content: Content, address: str, source: str, chain: tuple[str, ...]) -> Iterator[Layer]:
+WINNING = ("trace-source", "trace-up-to-date", "trace-edit", "trace-own")
+"""States of layers that may speak; of those the topmost does."""
+
+
+def _in_language(layer: Layer, language: Language) -> bool:
+    return layer.name.split("@")[0] in {tag.split("@")[0] for tag in language.chain}
+
+
+def _stack(content: Content, text: Text, variant: Variant, language: Language, country: Country) -> Iterator[Layer]:
+    """The layers from the source up: upstream's words where a partner's block stands now, the source, translations, a partner's edit."""
+    layers, source = content.layers, "\n".join(variant.lines)
+    own = layers.own_block(text)
+    written = layers.source_of(text)
+    if own:
+        for old in (each for each in layers.upstream(text.address.split("/")[0]) if each.address == text.address):
+            first = old.variants[0]
+            yield Layer("en", first.place, "trace-replace", "\n".join(first.lines))
+    reason = own.change.reason if own else ""
+    yield Layer(written, variant.place, "trace-own" if own else "trace-source", source, why=reason)
+    chain = [layer for layer in (*layers.layers(language.chain), *language.layers(country.address_form)) if layer != written]
+    above = list(_above(content, context(text.address, variant.key), source, chain))
+    yield from (layer for layer in reversed(above) if not own or layer.state != "trace-nothing")
+    for own_words, change in (found for address, found in layers.edited.items() if address == text.address):
+        mine = next((each for each in own_words.text.variants if each.key == variant.key), None) or own_words.text.variants[0]
+        words = "\n".join(mine.lines)
+        yield Layer(own_words.layer, mine.place, "trace-edit", words, why=change.reason)
+
+
+def _above(content: Content, address: str, source: str, chain: list[str]) -> Iterator[Layer]:
     name = address.split("/", maxsplit=1)[0]
     for layer in chain:
         message = content.catalogues((layer,), frozenset({name}))[layer].get(address)
         place = message.place if message and message.place else Place(f"workshops/locale/{layer}/{name}.po")
         if message is None or not (message.text or message.plurals):
-            yield Layer(layer, place, "trace-nothing", "")
+            if layer.rpartition("@")[2] not in {partner.key for partner in content.layers.partners} and layer != "en":
+                yield Layer(layer, place, "trace-nothing", "")
         else:
             current = not message.fuzzy and message.source == source
             yield Layer(layer, place, "trace-up-to-date" if current else "trace-outdated", message.text or message.plurals[-1])
 
 
-def _values(said: str, language: Language, country: Country) -> Iterator[tuple[str, str, Place]]:
-    values = next((country.values[tag] for tag in (*language.chain, "en") if country.values.get(tag)), {})
+def _values(content: Content, said: str, language: Language, country: Country) -> Iterator[tuple[str, str, Place]]:
+    """What each placeholder becomes, and the file that says so."""
+    tag = next((tag for tag in (*language.chain, "en") if country.values.get(tag)), "en")
     for name in dict.fromkeys(PLACEHOLDER.findall(said)):
-        yield name, values.get(name, ""), country.place
+        place = content.layers.place_of(country.id, tag, name) or Place(country.place.file)
+        yield name, country.values.get(tag, {}).get(name, ""), place

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import replace
 
-from builder.blocks.base import Room
+from builder.blocks.base import Block, Room
 from builder.content import Content
-from builder.lesson import Workshop
+from builder.layers import OwnBlock
+from builder.lesson import Part, Workshop
 from builder.model.combination import Combination
 from builder.model.language import Language
 from builder.model.report import Problem, Report
@@ -20,6 +21,7 @@ from builder.translate.ledger import reviewed
 def room_of(content: Content, workshop: Workshop, wanted: Combination, report: Report) -> Room:
     """The room of one session, with its voices."""
     names = workshop.names | {"documents", "frames", "safeguarding", "audiences", "pictures", f"country-{wanted.country.id}"}
+    names |= {f"partner-{each.key}" for each in content.layers.partners}
     spoken = voice_of(content, wanted, wanted.language, names, report)
     if wanted.second:
         spoken.second = voice_of(content, wanted, wanted.second, names, report)
@@ -51,7 +53,8 @@ def _unsigned(content: Content, voice: Voice) -> bool:
 def voice_of(content: Content, wanted: Combination, language: Language, names: frozenset[str], report: Report) -> Voice:
     """A voice for one audience, language and country, that can say the texts of these files."""
     country = wanted.country
-    chain = language.layers(country.address_form)
+    chain = (*content.layers.layers(language.chain), *language.layers(country.address_form))
+    own = content.layers.words(language)
     language = replace(language, chain=chain)
     child = country.helpline(wanted.today)
     for kind in ("child", "emergency"):
@@ -64,8 +67,11 @@ def voice_of(content: Content, wanted: Combination, language: Language, names: f
     values = dict(found or country.values.get("en", {}))
     if child:
         values |= {"helpline.child.number": child.number, "helpline.child.name": child.called(language.tag)}
-    catalogues = content.catalogues((*chain, *others), names) if language.tag != "en" else {}
-    return Voice(language, "en", wanted.audience, catalogues, values, content.documents, report, wanted.draft)
+    catalogues = content.catalogues((*chain, *others), names) if chain != ("en",) else {}
+    written = content.layers.written
+    return Voice(
+        language, "en", wanted.audience, catalogues, values, content.documents, report, wanted.draft, written=written, own=own
+    )  # fmt: skip
 
 
 def review_of(content: Content, heard: Collection[tuple[str, Used]]) -> Review:
@@ -99,13 +105,64 @@ def gathered(problems: Collection[Problem]) -> Iterator[Problem]:
             )
 
 
+def spoken(content: Content, workshop: Workshop, room: Room, report: Report) -> Workshop:
+    """The workshop with upstream's blocks where a partner's own cannot be said in every language of this room."""
+    if not any(content.layers.own):
+        return workshop
+    chosen: dict[str, Block | None] = {}
+    for block in (block for part in workshop.parts for block in _with_sections(part)):
+        own = content.layers.own.get(block.address)
+        if own and block.address not in chosen:
+            chosen[block.address] = block if _can_say(room, block) else _instead(own, block, room, report)
+
+    def kept(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+        return tuple(each for block in blocks if (each := chosen.get(block.address, block)))
+
+    parts = [
+        replace(part, blocks=kept(part.blocks), lesson=part.lesson and replace(part.lesson, at_home=kept(part.lesson.at_home)))
+        for part in workshop.parts
+    ]
+    return replace(workshop, parts=tuple(part for part in parts if part.blocks))
+
+
+def _with_sections(part: Part) -> tuple[Block, ...]:
+    """The blocks of a part, and what goes home from its lesson."""
+    return (*part.blocks, *(part.lesson.at_home if part.lesson else ()))
+
+
+def _instead(own: OwnBlock, block: Block, room: Room, report: Report) -> Block | None:
+    """What stands there in a language that the partner's block is not written in – a draft shows the block itself, marked."""
+    change = own.change
+    if change.elsewhere:
+        return own.instead
+    if not room.voice.draft:
+        tags = ", ".join(dict.fromkeys(voice.language.tag for voice in (room.voice, room.voice.second, room.guide) if voice))
+        report.error("partner-block-language", change.place, block=change.address, written=change.language, language=tags)
+        return None
+    return block
+
+
+def _can_say(room: Room, block: Block) -> bool:
+    """Whether every voice of the room has all words of the block."""
+    scratch = Report()
+    for voice in (room.voice, room.voice.second, room.guide):
+        if voice:
+            alone = replace(voice, report=scratch, second=None, draft=False, used={}, fell_back={})
+            for text in block.texts(room.audience):
+                alone.lines(text)
+    return not any(problem.code in ("missing-translation", "missing-safety") for problem in scratch.problems)
+
+
 def is_complete(content: Content, workshop: Workshop, wanted: Combination) -> bool:
     """Whether everything that the workshop says to this room is there in its language."""
     report = Report()
     workshop = workshop.with_lessons(wanted.modules)
     room = room_of(content, workshop, wanted, report)
+    workshop = spoken(content, workshop, room, report)
     for text in (*workshop.texts(wanted.audience), *content.safety.values()):
         room.voice.lines(text)
     for name in content.documents:
         room.voice.word(name)
-    return not any(problem.code in ("missing-translation", "language-not-of-country") for problem in report.problems)
+    return not any(
+        problem.code in ("missing-translation", "language-not-of-country", "partner-block-language") for problem in report.problems
+    )

@@ -1,18 +1,22 @@
 """The schemas for editors: up to date, and every lesson that ships agrees with them."""
 
 import json
+import re
+from pathlib import Path
 
 import jsonschema
 import pytest
 import yaml
 
+from builder.cli import main
 from builder.library import installed
 from builder.schema import schemas
 
+ROOT = Path(__file__).parent.parent
 FOLDER = installed() / "workshops" / "schema"
 
 
-@pytest.mark.parametrize("name", ["module.json", "collection.json", "plan.json", "programme.json"])
+@pytest.mark.parametrize("name", ["module.json", "collection.json", "plan.json", "programme.json", "partner.json"])
 def test_the_file_is_what_the_models_say(name, same_as_file):
     same_as_file(FOLDER / name, schemas()[name])
 
@@ -35,6 +39,23 @@ def test_a_wrong_field_is_underlined():
     lesson["blocks"][0]["qestion"] = "x"
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(lesson, schema)
+
+
+def test_a_new_partner_agrees_with_the_schema(tmp_path):
+    assert main(["new", "partner", "red-contigo", "--workspace", str(tmp_path)]) == 0
+    folder = tmp_path / "workshops" / "partners" / "red-contigo"
+    schema = json.loads((folder / "partner.schema.json").read_text("utf-8"))
+    jsonschema.validate(_as_an_editor_reads(folder / "partner.yaml"), schema)
+    text = (folder / "partner.yaml").read_text("utf-8")
+    examples = re.sub(r"^#", "", re.sub(r"^# (?! ).*", "", text, flags=re.M), flags=re.M)
+    (folder / "partner.yaml").write_text(examples, encoding="utf-8")
+    jsonschema.validate(_as_an_editor_reads(folder / "partner.yaml"), schema)
+
+
+def test_the_examples_of_the_page_agree_with_the_schema(tmp_path):
+    page = (ROOT / "docs" / "partners.md").read_text("utf-8")
+    (tmp_path / "partner.yaml").write_text("\n".join(re.findall(r"```yaml\n(.*?)```", page, re.S)), encoding="utf-8")
+    jsonschema.validate(_as_an_editor_reads(tmp_path / "partner.yaml"), json.loads(schemas()["partner.json"]))
 
 
 def _as_an_editor_reads(path):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from builder.blocks.base import Block, Room, Words
 from builder.model.country import Contact
 from builder.model.document import NOTHING, Frame
 from builder.model.pieces import Help, HelpCard
-from builder.model.voice import Said, joined
+from builder.model.voice import Said, Voice, joined
 
 
 class Helplines(Block):
@@ -24,14 +26,23 @@ def help_card(room: Room) -> HelpCard:
     """The country's child helpline and emergency number as they may be printed on this day."""
     voice = room.voice
     child, danger = (room.country.helpline(room.today, kind) for kind in ("child", "emergency"))
-    contacts = (_child(child, room), _danger(danger, room))
+    own = [each for each in room.country.contacts if each.own and each is not child and each.kind == "child" and each.on_sheets(room.today)]
+    contacts = (_child(child, room), _danger(danger, room), *(_child(each, room) for each in own[:1]))
     lines = tuple(voice.own_word(name) for name in ("write-name", "write-reach", "write-school"))
-    source = voice.word("source-line", source=voice.say(child.source).string, dated=_dated(child)) if child else NOTHING
-    if child and not child.called_on:
+    known = [each for each in (child, *own[:1]) if each]
+    source = voice.word("source-line", source="; ".join(_sources(known, voice)), dated=_dated(known[-1])) if known else NOTHING
+    if known and not all(each.called_on for each in known):
         source = source._replace(string=f"{source.string} · {voice.word('not-called').string}")
     if room.drafts:
         source = joined((source, room.unreviewed()), " · ", voice.language.tag)
     return HelpCard(contacts, lines, source, voice.own_word("trusted-adult"), room.unreviewed())
+
+
+def _sources(contacts: list[Contact], voice: Voice) -> Iterator[str]:
+    """Where each number is known from, and when that was – the last one's date stands in the wording itself."""
+    for number, contact in enumerate(contacts, 1):
+        name = voice.say(contact.source).string
+        yield name if number == len(contacts) else f"{name}, {_dated(contact)}"
 
 
 def _child(contact: Contact | None, room: Room) -> Help:

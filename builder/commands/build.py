@@ -26,6 +26,7 @@ from builder.wording import say
 @click.option("--participants", type=click.IntRange(1, 5000), help=say("opt-participants"))
 @click.option("--minutes", type=click.IntRange(10, 600), help=say("opt-minutes"))
 @click.option("--output", type=click.Path(path_type=Path), default=Path("output"), help=say("opt-output"))
+@click.option("--partner", default="", help=say("opt-partner"))
 @click.option("--workspace", type=click.Path(exists=True, file_okay=False, path_type=Path), help=say("opt-workspace"))
 @click.option("--date", "today", type=click.DateTime(["%Y-%m-%d"]), hidden=True)
 @click.option("--json", "as_json", is_flag=True, help=say("opt-json"))

@@ -13,17 +13,20 @@ from builder.wording import say
 
 @click.command("check", help=say("help-check"))
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--partner", default="", help=say("opt-partner"))
 @click.option("--workspace", type=click.Path(exists=True, file_okay=False, path_type=Path), help=say("opt-workspace"))
 @click.option("--format", "style", type=click.Choice(["text", "json", "github"]), default="text", help=say("opt-format"))
 @click.option("--helplines", is_flag=True, help=say("opt-helplines"))
-def command(paths: tuple[Path, ...], workspace: Path | None, style: str, helplines: bool) -> int:
+def command(paths: tuple[Path, ...], partner: str, workspace: Path | None, style: str, helplines: bool) -> int:
     """Reads everything, or the files and folders named, and tells what is wrong."""
     from builder.checking import checked
-    from builder.request import library_for
+    from builder.request import content_for
 
     if helplines:
         return _helplines(workspace)
-    report, count = checked(library_for(workspace), paths, date.today())
+    content = content_for(workspace, partner)
+    count = checked(content, paths, date.today()) if not content.report.errors else 0
+    report = content.report
     show.problems(report, style)
     if style == "text":
         found = len(report.problems)

@@ -27,18 +27,17 @@ Rows = list[dict[str, str]]
     ),
 )
 @click.argument("module", required=False)
+@click.option("--partner", default="", help=say("opt-partner"))
 @click.option("--workspace", type=click.Path(exists=True, file_okay=False, path_type=Path), help=say("opt-workspace"))
 @click.option("--json", "as_json", is_flag=True, help=say("opt-json"))
-def command(what: str, module: str | None, workspace: Path | None, as_json: bool) -> int:
+def command(what: str, module: str | None, partner: str, workspace: Path | None, as_json: bool) -> int:
     """Prints a table, or JSON."""
-    from builder.content import Content
-    from builder.model.report import Report
-    from builder.request import library_for
+    from builder.request import content_for
 
     if what == "blocks" and not module:
         raise click.MissingParameter(param=click.Argument(["module"]))
-    content = Content(library_for(workspace), Report())
-    rows = _ROWS[what](content, module or "")
+    content = content_for(workspace, partner)
+    rows = _ROWS[what](content, module or "") if not content.report.errors else []
     if content.report.errors:
         show.problems(content.report)
         return 1

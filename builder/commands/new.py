@@ -1,4 +1,4 @@
-"""`workshop new`: a module or a plan that builds at once, or a language with its files to translate."""
+"""`workshop new`: a module, a plan or a partner that builds at once, or a language with its files to translate."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _FIELD = re.compile(r"'([^']*)'|d+|M+|y+")
 
 
 @click.command("new", help=say("help-new"))
-@click.argument("what", type=click.Choice(["module", "plan", "language"]))
+@click.argument("what", type=click.Choice(["module", "plan", "language", "partner"]))
 @click.argument("name", metavar="ID")
 @click.option("--module", "module", default="", help=say("opt-modules"))
 @click.option("--workspace", type=click.Path(path_type=Path), default=Path(), help=say("opt-workspace"))
@@ -29,7 +29,8 @@ def command(what: str, name: str, module: str, workspace: Path) -> int:
 
     if not (_TAG if what == "language" else _ID).fullmatch(name):
         raise click.BadParameter(f"'{name}'", param=click.Argument(["ID"]))
-    places = {"module": f"modules/{name}/module.yaml", "plan": f"plans/{name}.yaml", "language": f"locale/{name}/language.yaml"}
+    places = {"module": f"modules/{name}/module.yaml", "plan": f"plans/{name}.yaml", "language": f"locale/{name}/language.yaml",
+              "partner": f"partners/{name}/partner.yaml"}  # fmt: skip
     path = workspace / "workshops" / places[what]
     if path.exists() or (installed() / "workshops" / places[what]).exists():
         show.line(say("new-exists", path=path))
@@ -38,6 +39,8 @@ def command(what: str, name: str, module: str, workspace: Path) -> int:
     title = name.replace("-", " ").capitalize()
     if what == "language":
         text = template.format(**_language(name))
+    elif what == "partner":
+        text = template.format(**_partner(name, title, path))
     else:
         text = template.replace("{id}", name).replace("{title}", title) if what == "module" else _plan(template, name, title, module)
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -46,12 +49,26 @@ def command(what: str, name: str, module: str, workspace: Path) -> int:
     if not marker.exists():
         marker.write_text(STARTER, encoding="utf-8")
     click.echo(say("new-written", path=path))
-    return _with_files(name, path, workspace) if what == "language" else _next(workspace)
-
-
-def _next(workspace: Path) -> int:
-    click.echo(say("new-next", folder=workspace))
+    if what == "language":
+        return _with_files(name, path, workspace)
+    if what == "partner":
+        _with_schema(path.parent)
+    click.echo(say("partner-next", folder=path.parent) if what == "partner" else say("new-next", folder=workspace))
     return 0
+
+
+def _partner(name: str, title: str, path: Path) -> dict[str, str]:
+    """What a partner's first file says: its name, its folder, the language of the system."""
+    from builder.wording import system_language
+
+    return {"id": name, "title": title, "folder": path.parent.as_posix(), "language": system_language()}
+
+
+def _with_schema(folder: Path) -> None:
+    """The schema for editors beside the file, so that the folder works wherever it is copied to."""
+    from builder.library import installed
+
+    (folder / "partner.schema.json").write_bytes((installed() / "workshops" / "schema" / "partner.json").read_bytes())
 
 
 def _with_files(tag: str, path: Path, workspace: Path) -> int:

@@ -19,6 +19,7 @@ from builder.wording import say
 @click.option("--draft", is_flag=True, help=say("opt-draft"))
 @click.option("--width", type=click.IntRange(100, 4000), default=960, help=say("opt-width"))
 @click.option("--output", type=click.Path(path_type=Path), default=Path("output/preview"), help=say("opt-output"))
+@click.option("--partner", default="", help=say("opt-partner"))
 @click.option("--workspace", type=click.Path(exists=True, file_okay=False, path_type=Path), help=say("opt-workspace"))
 def command(address: str, width: int, output: Path, **words: str | Path | bool | None) -> int:
     """Writes a PNG for each slide of the plan, module or block."""

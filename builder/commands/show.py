@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -67,10 +68,10 @@ def problems(report: Report, style: str = "text") -> None:
             click.echo(_annotation(problem))
     else:
         for problem in found:
-            line(as_text(problem))
+            line(as_text(problem, report.folders))
 
 
-def as_text(problem: Problem) -> str:
+def as_text(problem: Problem, folders: Mapping[str, Path] | None = None) -> str:
     """`file:line:column: error[code]: what`, the line itself, and the remedy."""
     what, remedy = message(problem)
     place = problem.place
@@ -79,15 +80,15 @@ def as_text(problem: Problem) -> str:
         where = f"{place.file}:{place.line}:{place.column}: " if place.line else f"{place.file}: "
     colour = {"error": "red", "warning": "yellow"}[problem.severity]
     kind = click.style(f"{say(problem.severity.value)}[{problem.code}]", fg=colour, bold=True)
-    rows = [f"{where}{kind}: {what}", *_excerpt(problem), f"  {say('hint')}: {remedy}"]
+    rows = [f"{where}{kind}: {what}", *_excerpt(problem, folders or {}), f"  {say('hint')}: {remedy}"]
     return "\n".join(rows)
 
 
-def _excerpt(problem: Problem) -> list[str]:
+def _excerpt(problem: Problem, folders: Mapping[str, Path]) -> list[str]:
     place = problem.place
     if not place or not place.line:
         return []
-    path = _found(place.file)
+    path = _found(place.file, folders)
     if path is None:
         return []
     try:
@@ -100,10 +101,12 @@ def _excerpt(problem: Problem) -> list[str]:
     return [f"{place.line:>5} | {shown}", f"      | {caret}"]
 
 
-def _found(name: str) -> Path | None:
+def _found(name: str, folders: Mapping[str, Path]) -> Path | None:
     from builder.library import installed
 
-    return next((path for path in (Path(name), installed() / name) if path.is_file()), None)
+    first, _, rest = name.partition("/")
+    inside = [folders[first] / rest] if first in folders else []
+    return next((path for path in (*inside, Path(name), installed() / name) if path.is_file()), None)
 
 
 def as_json(problem: Problem) -> dict[str, Any]:

@@ -22,15 +22,19 @@ if TYPE_CHECKING:
 @click.option("--audience", help=say("opt-audience"))
 @click.option("--language", default="en", help=say("opt-language"))
 @click.option("--country", help=say("opt-country"))
+@click.option("--partner", default="", help=say("opt-partner"))
 @click.option("--workspace", type=click.Path(exists=True, file_okay=False, path_type=Path), help=say("opt-workspace"))
 @click.option("--json", "as_json", is_flag=True, help=say("opt-json"))
-def command(address: str, audience: str | None, language: str, country: str | None, workspace: Path | None, as_json: bool) -> int:
+def command(
+    address: str, audience: str | None, language: str, country: str | None, partner: str, workspace: Path | None, as_json: bool
+) -> int:
     """Prints every layer that has a say; the one that wins is marked."""
-    from builder.content import Content
-    from builder.model.report import Report
-    from builder.request import library_for
+    from builder.request import content_for
 
-    content = Content(library_for(workspace), Report())
+    content = content_for(workspace, partner)
+    if content.report.errors:
+        show.problems(content.report)
+        return 1
     found = _found(content, address, audience, language, country)
     show.problems(content.report)
     if content.report.errors:
@@ -49,18 +53,17 @@ def command(address: str, audience: str | None, language: str, country: str | No
 
 def _found(content: Content, address: str, audience: str | None, language: str, country: str | None) -> list[Trace]:
     """The traces, each variant once."""
-    from builder.model.audience import Audience
     from builder.tracing import traces
 
     spoken = content.language(language)
     where = content.country(country or next(iter(content.library.countries())))
-    known = [band.id for band in content.bands]
+    known = content.audiences()
     if audience and audience not in known:
         content.report.error("unknown-audience", None, name=audience, all=", ".join(known))
     found: dict[str, Trace] = {}
-    for band in content.bands if spoken and where else ():
-        if audience in (None, band.id) and not content.report.errors:
-            for each in traces(content, address, Audience((band,)), spoken, where):  # type: ignore[arg-type]
+    for name, room in known.items() if spoken and where else ():
+        if audience in (None, name) and not content.report.errors:
+            for each in traces(content, address, room, spoken, where):  # type: ignore[arg-type]
                 found.setdefault(each.address, each)
     return list(found.values())
 
@@ -72,9 +75,11 @@ def _where(place: Place) -> str:
 
 def _tell(each: Trace) -> None:
     click.echo(each.address)
+    wide, tall = (max([8, *map(len, column)]) for column in ([x.name for x in each.layers], [say(x.state) for x in each.layers]))
     for layer in each.layers:
         mark = "→" if layer.wins else " "
         words = layer.text.replace("\n", " / ")
-        click.echo(f"  {mark} {layer.name:8} {say(layer.state):16} {_where(layer.place)}  {words}".rstrip())
+        why = f"  ({say('trace-why', reason=layer.why)})" if layer.why else ""
+        click.echo(f"  {mark} {layer.name:{wide}} {say(layer.state):{tall}} {_where(layer.place)}  {words}".rstrip() + why)
     for name, value, place in each.values:
-        click.echo(f"    {{{name}}} = {value or '–'}  ({place.file})")
+        click.echo(f"    {{{name}}} = {value or '–'}  ({_where(place)})")

@@ -13,8 +13,8 @@ from builder.model.report import Report
 from builder.model.source import Place, Word
 
 MOST_ENTRIES = 5_000
-KNOWN_FILES = {"partner.yaml", "partner.lock", "theme.yaml"}
-KNOWN_FOLDERS = {"modules", "plans", "collections", "programmes", "locale", "illustrations", "fonts"}
+KNOWN_FILES = {"partner.yaml", "partner.lock", "partner.schema.json", "theme.yaml"}
+KNOWN_FOLDERS = {"modules", "plans", "collections", "programmes", "countries", "locale", "illustrations", "fonts"}
 _READ_BY_PEOPLE = re.compile(r"(README|LICEN[CS]E).*|.*\.(md|txt|png|jpe?g)", re.IGNORECASE)
 _ABSOLUTE = re.compile(r"[/\\]|[A-Za-z]:")
 

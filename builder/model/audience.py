@@ -42,14 +42,15 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """One room: a band, or several in one mixed room, the youngest first."""
+    """One room: a band, or several in one mixed room, the youngest first. `named` is its id where a partner cut it anew."""
 
     bands: tuple[Band, ...]
+    named: str = ""
 
     @property
     def id(self) -> str:
         """The id as it is typed and written in folder names: `9-12` or `9-12+13-17`."""
-        return "+".join(band.id for band in self.bands)
+        return self.named or "+".join(band.id for band in self.bands)
 
     @property
     def youngest(self) -> Band:

@@ -30,7 +30,8 @@ class Contact:
 
     `names` holds what it is called by language, or under an empty tag a name that is the same in all. `grade` A: several
     dated sources within two years; B: one, or two to four years; C: older. `source_dated` is `YYYY`, `YYYY-MM`, or empty
-    where nobody knows: such a number is never printed for children. `called_on` is the date of a person's test call, or empty.
+    where nobody knows: such a number is never printed for children. `called_on` is the date of a person's test call, or empty. `own`
+    marks a partner's.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Contact:
     called_on: str
     grade: str
     place: Place
+    own: bool = False
 
     def called(self, tag: str) -> str:
         """What it is called in a language; its own name where it has no other there."""

@@ -6,8 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from builder.model.change import Basis, Change
+from builder.model.country import Contact
 from builder.model.page import Face
-from builder.model.source import Place
+from builder.model.report import Report
+from builder.model.source import Fields, Place
+from builder.model.voice import Message
 
 
 class Image(NamedTuple):
@@ -55,3 +59,53 @@ def line_in(lines: Mapping[str, str], tags: Iterable[str]) -> tuple[str, str]:
 
 PLAIN = Brand()
 """The look that the builder brings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """An audience as a partner cuts it: the built-in audiences it spans – all their limits hold –, its label by language."""
+
+    id: str
+    spans: tuple[str, ...]
+    labels: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Partner:
+    """An organisation's layer over the content: who it is, the language it writes in, what it changes and adds.
+
+    `key` is the name of its folder, and of its layer in translations (`es@plan-vida`). `contacts` and `values` are by country: helplines
+    it adds, and raw groups (names, places, apps, money) whose values stand before the country's. `said` holds the helplines' facts by
+    language and context, `neutral` the addresses of those that are the same in all.
+    """
+
+    id: str
+    key: str
+    name: str
+    language: str
+    place: Place
+    brand: Brand = PLAIN
+    changes: tuple[Change, ...] = ()
+    contacts: Mapping[str, tuple[Contact, ...]] = field(default_factory=dict)
+    values: Mapping[str, Fields] = field(default_factory=dict)
+    groups: tuple[Group, ...] = ()
+    said: Mapping[str, Mapping[str, Message]] = field(default_factory=dict)
+    neutral: tuple[str, ...] = ()
+    lock: Mapping[str, Basis] = field(default_factory=dict)
+
+    def layer(self, tag: str) -> str:
+        """Its layer of a language: `es@plan-vida`."""
+        return f"{tag}@{self.key}"
+
+
+def joined(brands: Iterable[Brand], report: Report) -> Brand:
+    """One look from several brands: logos in their order, everything else from the one that sets it; two that set it are a problem."""
+    made = PLAIN
+    for brand in brands:
+        for name in ("colours", "faces", "footer", "credit"):
+            if getattr(made, name) and getattr(brand, name) and made.place:
+                first = f"{made.place.file}:{made.place.line}"
+                report.error("changes-clash", brand.place, address=f"brand/{name}", first=first, one="brand", other="brand")
+        either = {name: getattr(brand, name) or getattr(made, name) for name in ("colours", "faces", "footer", "credit")}
+        made = Brand((*made.logos, *brand.logos), **either, place=made.place or brand.place)
+    return made

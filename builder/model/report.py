@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 
 from builder.model.source import Place
 
@@ -33,9 +34,10 @@ class Problem:
 
 @dataclass(slots=True)
 class Report:
-    """Everything that a run found, each problem once."""
+    """Everything that a run found, each problem once. `folders` says where the files of partners lie, by their folder's name."""
 
     problems: list[Problem] = field(default_factory=list)
+    folders: dict[str, Path] = field(default_factory=dict)
 
     def error(self, code: str, at: Place | None, /, **values: object) -> None:
         """Adds an error; it will stop the build."""

@@ -64,6 +64,17 @@ class Used(NamedTuple):
     target: str
 
 
+class Own(NamedTuple):
+    """A partner's words for a text, and the layer they belong to."""
+
+    text: Text
+    layer: str
+
+
+NEUTRAL = "zxx"
+"""The language of what is the same in every language, such as the name of a web site (ISO 639-2: no linguistic content)."""
+
+
 Catalogues = Mapping[str, Mapping[str, Message]]
 """Layer tag → msgctxt → message, for every layer that a language looks its texts up in."""
 
@@ -78,6 +89,8 @@ SAFETY = (
 class Voice:
     """Says texts to one audience in one language; what it cannot say goes into the report.
 
+    `written` holds the layers of texts that are not in the `source_language`, by the file they stand in or by their address; `own` a
+    partner's words for a text, which stand before any translation.
     A `draft` says what is not translated in another language, marked with that language's tag. `used` holds every
     context that was said. A bilingual voice has a `second` that says the same.
     """
@@ -91,6 +104,8 @@ class Voice:
     report: Report
     draft: bool = False
     second: Voice | None = None
+    written: Mapping[str, str] = field(default_factory=dict)
+    own: Mapping[str, Own] = field(default_factory=dict)
     fell_back: dict[str, str] = field(default_factory=dict)
     used: dict[str, Used] = field(default_factory=dict)
 
@@ -139,6 +154,11 @@ class Voice:
     def found(self, text: Text, variant: Variant) -> Found:
         """The variant in this language – or in a draft in another –; what is missing is in the report."""
         address = context(text.address, variant.key)
+        own = self.own.get(text.address)
+        mine = own.text.variant(self.audience) if own else None
+        if own and mine:
+            self.used[address] = Used(own.layer, "\n".join(variant.lines), "\n".join(mine.lines))
+            return Found(mine.lines, own.layer, mine.place)
         tag, message = self._looked_up(address, "\n".join(variant.lines), variant.place)
         lines = tuple(message.text.split("\n")) if message else variant.lines
         place = message.place if message and message.place else variant.place
@@ -155,18 +175,19 @@ class Voice:
 
     def _looked_up(self, address: str, source: str, place: Place) -> tuple[str, Message | None]:
         """The layer that says this, and its message; none where the source language itself says it."""
-        others = (*self.language.others, self.source_language) if self.draft and not address.startswith(SAFETY) else ()
+        source_language = self.written.get(address) or self.written.get(place.file, self.source_language)
+        others = (*self.language.others, source_language) if self.draft and not address.startswith(SAFETY) else ()
         for tag in (*self.language.chain, *others):
             message = self.catalogues.get(tag, {}).get(address)
             says = message and (message.text or message.plurals) and not message.fuzzy and message.source == source
-            if tag == self.source_language or says:
+            if source_language in (tag, NEUTRAL) or says:
                 self.used[address] = Used(tag, source, "\n".join(message.plurals) or message.text if says and message else source)
                 if tag not in self.language.chain:
                     self.fell_back[address] = tag
                 return tag, message if says else None
         code = "missing-safety" if self.draft else "missing-translation"
         self.report.error(code, place, address=address, language=self.language.tag)
-        return self.source_language, None
+        return source_language, None
 
     def _filled(self, string: str, address: str, place: Place) -> str:
         def value(match: object) -> str:

@@ -50,12 +50,16 @@ class Counts(NamedTuple):
 
 
 class Kept(NamedTuple):
-    """How a file is kept: its layer, its plural rule, what a layer above says, whether changes are typing errors only."""
+    """How a file is kept: its layer, its plural rule, what a layer above says, whether changes are only typing errors.
+
+    `source` is the language it is translated from.
+    """
 
     tag: str
     plurals: str
     parent: Mapping[str, str] = {}
     minor: bool = False
+    source: str = "en"
 
 
 def sources(texts: Iterable[Text], *, plural: bool = False) -> list[Source]:
@@ -158,7 +162,7 @@ def _header(kept: Kept) -> dict[str, str]:
         "Content-Type": "text/plain; charset=UTF-8",
         "Content-Transfer-Encoding": "8bit",
         "Plural-Forms": kept.plurals,
-        "X-Source-Language": "en",
+        "X-Source-Language": kept.source,
     }
 
 

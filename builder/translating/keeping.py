@@ -24,22 +24,27 @@ class Written(NamedTuple):
 
 
 class Shelf:
-    """The translation files of one language or layer, in the content and in the workspace above it."""
+    """The translation files of one language or layer: in the content and in the workspace above it, or in a partner's folder."""
 
-    def __init__(self, library: Library, tag: str, report: Report) -> None:
-        self.library, self.tag, self.report = library, tag, report
-        self.home = library.roots[-1] / "workshops" / "locale" / tag
+    def __init__(self, content: Content, tag: str, report: Report) -> None:
+        self.content, self.library, self.tag, self.report = content, content.library, tag, report
+        self.home = self.library.home(tag)
 
     def opened(self, name: str) -> Any | None:
         """The file of this name as polib reads it; the workspace's own before the content's."""
-        for root in reversed(self.library.roots):
-            path = root / "workshops" / "locale" / self.tag / f"{name}.po"
+        for folder in self.library.homes(self.tag):
+            path = folder / f"{name}.po"
             if path.is_file():
                 return catalogue.opened(path, self.library.name_of(path), self.report)
         return None
 
     def mine(self, name: str, found: list[Source], whole: bool) -> list[Source]:
-        """The messages that belong into this shelf's own file: all, or – above other layers – what it says differently."""
+        """The messages that belong into this shelf's own file: all, or – above other layers – what it says differently.
+
+        A partner's file holds what the partner wrote in another language.
+        """
+        if self.library.partners:
+            return [source for source in found if self.writes(source) not in ("", self.tag.split("@")[0])]
         path = self.home / f"{name}.po"
         ours = any((self.library.roots[-1] / source.file).is_file() for source in found)
         if whole or (ours and "@" not in self.tag):
@@ -47,6 +52,11 @@ class Shelf:
         file = catalogue.opened(path, self.library.name_of(path), self.report) if path.is_file() else None
         kept = {entry.msgctxt for entry in file or () if not entry.obsolete}
         return [source for source in found if source.context in kept]
+
+    def writes(self, source: Source) -> str:
+        """The language in which the partner wrote a text; nothing for texts of others."""
+        layer, key = self.content.layers.written.get(source.file, ""), self.library.partners[-1].name
+        return layer.removesuffix(f"@{key}") if layer.endswith(f"@{key}") else ""
 
 
 def whole(library: Library, tag: str, language: Language) -> bool:
@@ -56,22 +66,22 @@ def whole(library: Library, tag: str, language: Language) -> bool:
     return len(library.roots) == 1 or library.languages()[tag].is_relative_to(library.roots[-1])
 
 
-def synchronise(tag: str, workspace: Path | None, *, minor: bool = False) -> tuple[Report, list[Written]]:
+def synchronise(tag: str, workspace: Path | None, partner: str = "", *, minor: bool = False) -> tuple[Report, list[Written]]:
     """Writes each PO file of a language (or of a layer such as `es@vos`, where only what is there is kept up)."""
-    from builder.request import library_for
+    from builder.request import content_for
 
     report = Report()
-    content = Content(library_for(workspace), report)
-    language = content.language(tag.split("@", maxsplit=1)[0])
-    if language is None or tag == "en":
+    content = content_for(workspace, partner, report)
+    language = content.language(tag.split("@", maxsplit=1)[0]) if not report.errors else None
+    if language is None or (tag == "en" and not partner):
         return report, []
-    shelf, everything = Shelf(content.library, tag, report), messages(content)
+    shelf, everything = Shelf(content, tag, report), messages(content)
     ready: list[tuple[Path, Any, int]] = []
     for name, found in everything.items() if not report.errors else ():
         wanted = shelf.mine(name, found, whole(content.library, tag, language))
         if wanted:
             old = shelf.opened(name)
-            kept = Kept(tag, language.plurals, parent(content.library, language, tag, name, report), minor)
+            kept = Kept(tag, language.plurals, parent(content, language, tag, name, report), minor, source_of(content))
             ready.append((shelf.home / f"{name}.po", synced(old, wanted, kept), len(wanted)))
     written = []
     for path, file, count in ready if not report.errors else ():
@@ -80,10 +90,15 @@ def synchronise(tag: str, workspace: Path | None, *, minor: bool = False) -> tup
     return report, written
 
 
-def parent(library: Library, language: Language, tag: str, name: str, report: Report) -> dict[str, str]:
+def source_of(content: Content) -> str:
+    """The language that is translated from: the partner's, else English."""
+    return content.layers.partners[-1].language if content.layers.partners else "en"
+
+
+def parent(content: Content, language: Language, tag: str, name: str, report: Report) -> dict[str, str]:
     """What the layer below `tag` says, by context: `es` for `es@vos`; nothing for a language without one."""
     below = tag.split("@", maxsplit=1)[0] if "@" in tag else next(iter(language.chain[1:]), "")
-    found = Shelf(library, below, report).opened(name) if below else None
+    found = Shelf(content, below, report).opened(name) if below else None
     return {entry.msgctxt: catalogue.target(entry) for entry in found or () if not entry.obsolete}
 
 
@@ -95,13 +110,15 @@ class Row(NamedTuple):
     counts: Counts
 
 
-def standing(words: str, workspace: Path | None) -> tuple[Report, list[Row]]:
+def standing(words: str, workspace: Path | None, partner: str = "") -> tuple[Report, list[Row]]:
     """How far every file of every language asked for is."""
-    from builder.request import library_for
+    from builder.request import content_for
 
     report = Report()
-    content = Content(library_for(workspace), report)
-    known = [tag for tag in content.library.languages() if tag != "en"]
+    content = content_for(workspace, partner, report)
+    if report.errors:
+        return report, []
+    known = [tag for tag in content.library.languages() if tag != source_of(content)]
     asked = known if words == "all" else words.split(",")
     everything = messages(content)
     rows = []
@@ -109,9 +126,9 @@ def standing(words: str, workspace: Path | None) -> tuple[Report, list[Row]]:
         if tag.split("@")[0] not in known:
             content.language(tag.split("@")[0])
             continue
-        shelf = Shelf(content.library, tag, report)
+        shelf = Shelf(content, tag, report)
         for name, found in everything.items():
-            wanted = found if "@" not in tag else shelf.mine(name, found, whole=False)
+            wanted = found if "@" not in tag and not partner else shelf.mine(name, found, whole=False)
             if wanted:
                 rows.append(Row(tag, name, counts(shelf.opened(name), wanted, signed(content, tag, name))))
     return report, rows
@@ -119,4 +136,9 @@ def standing(words: str, workspace: Path | None) -> tuple[Report, list[Row]]:
 
 def signed(content: Content, tag: str, name: str) -> Ledger:
     """The signatures given for one file."""
-    return content.ledger(tag, frozenset([name]))
+    return content.ledger(layer_of(content, tag), frozenset([name]))
+
+
+def layer_of(content: Content, tag: str) -> str:
+    """The layer that a file of this tag belongs to: the partner's of it, where there is a partner."""
+    return content.layers.partners[-1].layer(tag) if content.layers.partners else tag

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from builder import load
 from builder.content import Content
+from builder.model.country import Contact
+from builder.model.partner import Partner
 from builder.model.source import Fields
 from builder.model.text import Text
 from builder.translate.sync import Source, sources
@@ -20,6 +22,7 @@ def texts(content: Content) -> dict[str, list[Text]]:
     found |= {f"plan-{name}": list(plan.own_texts()) for name in library.plans(report) if (plan := content.workshop(name))}
     found |= {f"programme-{name}": list(made.texts()) for name in library.programmes(report) if (made := content.programme(name))}
     found |= {f"country-{name}": list(_country_texts(content, name)) for name in library.countries(report)}
+    found |= {f"partner-{partner.key}": list(_partner_texts(partner)) for partner in content.layers.partners if partner.contacts}
     found["audiences"] = list(content.labels.values())
     found["frames"] = [text for named in content.frames.values() for text in named.values()]
     found["pictures"] = list(content.pictures.values())
@@ -40,8 +43,19 @@ def _country_texts(content: Content, name: str) -> Iterator[Text]:
     country = content.country(name)
     if country:
         yield country.name
-        for contact in country.contacts:
-            yield from (text for text in (contact.hours, contact.cost, contact.source) if text)
+        for contact in (each for each in country.contacts if not each.own):
+            yield from _facts(contact)
+
+
+def _partner_texts(partner: Partner) -> Iterator[Text]:
+    """What a partner says of its own helplines, without what it says in other languages itself."""
+    known = {context for said in partner.said.values() for context in said}
+    for contacts in partner.contacts.values():
+        yield from (text for each in contacts for text in _facts(each) if text.address not in {*known, *partner.neutral})
+
+
+def _facts(contact: Contact) -> Iterator[Text]:
+    yield from (text for text in (contact.hours, contact.cost, contact.source) if text)
 
 
 def _wording(content: Content, name: str) -> Iterator[Text]:

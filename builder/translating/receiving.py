@@ -15,7 +15,7 @@ from builder.translate import catalogue, glossary, sheet
 from builder.translate.checks import faults
 from builder.translate.rows import Incoming
 from builder.translate.sync import Kept, Source, entry_of, forms_of, saved, synced
-from builder.translating.keeping import Shelf, parent, whole
+from builder.translating.keeping import Shelf, parent, source_of, whole
 from builder.translating.messages import messages
 
 
@@ -32,12 +32,12 @@ class Received:
     kept_in: Path | None = None
 
 
-def receive(path: Path, tag: str, workspace: Path | None, today: date) -> Received:
+def receive(path: Path, tag: str, workspace: Path | None, today: date, partner: str = "") -> Received:
     """Takes every message of a PO file or a spreadsheet that keeps what it must; the rest goes to a file beside it."""
-    from builder.request import library_for
+    from builder.request import content_for
 
     report = Report()
-    content = Content(library_for(workspace), report)
+    content = content_for(workspace, partner, report)
     done = Received(report)
     said, rows = _read(path, content, report)
     tag = tag or said
@@ -49,12 +49,14 @@ def receive(path: Path, tag: str, workspace: Path | None, today: date) -> Receiv
     everything = messages(content) if language else {}
     if report.errors or language is None:
         return done
-    shelf = Shelf(content.library, tag, report)
+    shelf = Shelf(content, tag, report)
     files: dict[str, Any] = {}
     for name, some in _by_name(rows).items():
         found = {source.context: source for source in everything.get(name, [])}
+        if content.library.partners:
+            found = {source.context: source for source in shelf.mine(name, list(found.values()), whole=False)}
         wanted = shelf.mine(name, list(found.values()), whole(content.library, tag, language))
-        kept = Kept(tag, language.plurals, parent(content.library, language, tag, name, report))
+        kept = Kept(tag, language.plurals, parent(content, language, tag, name, report), source=source_of(content))
         files[name] = synced(shelf.opened(name), wanted, kept)
         intake = Intake(files[name], found, kept, content.glossary(tag.split("@")[0]), done)
         for row in some:

@@ -11,7 +11,7 @@ from builder.model.report import Report
 from builder.translate import catalogue, glossary, page, sheet
 from builder.translate.rows import Outgoing
 from builder.translate.sync import Kept, Source, saved, synced
-from builder.translating.keeping import Shelf, parent
+from builder.translating.keeping import Shelf, parent, source_of
 from builder.translating.messages import messages
 from builder.translating.places import Places, Shown, places
 from builder.validate.fields import near
@@ -19,14 +19,14 @@ from builder.validate.fields import near
 FORMATS = ("po", "xlsx", "html")
 
 
-def export(words: tuple[str, str, str], output: Path, workspace: Path | None, today: date) -> tuple[Report, list[Path]]:
+def export(words: tuple[str, str, str], output: Path, workspace: Path | None, today: date, partner: str = "") -> tuple[Report, list[Path]]:
     """Writes one file for each module, plan or wording asked for (`language, names, format`), and its slides' pictures."""
-    from builder.request import library_for
+    from builder.request import content_for
 
     tag, names, form = words
     report = Report()
-    content = Content(library_for(workspace), report)
-    everything = messages(content)
+    content = content_for(workspace, partner, report)
+    everything = messages(content) if not report.errors else {}
     content.language(tag.split("@")[0])
     asked = list(everything) if names == "all" else names.split(",")
     for name in asked:
@@ -34,7 +34,7 @@ def export(words: tuple[str, str, str], output: Path, workspace: Path | None, to
             report.error("unknown-file", None, name=name, near=near(name, list(everything)), all=", ".join(everything))
     if report.errors:
         return report, []
-    shelf = Shelf(content.library, tag, report)
+    shelf = Shelf(content, tag, report)
     written = [_sent(content, shelf, name, everything[name], form, output, today) for name in asked]
     return report, [path for path in written if path]
 
@@ -42,8 +42,10 @@ def export(words: tuple[str, str, str], output: Path, workspace: Path | None, to
 def _sent(content: Content, shelf: Shelf, name: str, found: list[Source], form: str, output: Path, today: date) -> Path | None:
     language = content.language(shelf.tag.split("@")[0])
     assert language
-    kept = Kept(shelf.tag, language.plurals, parent(content.library, language, shelf.tag, name, Report()))
-    file = synced(shelf.opened(name), shelf.mine(name, found, whole=False) if "@" in shelf.tag else found, kept)
+    above = parent(content, language, shelf.tag, name, Report())
+    kept = Kept(shelf.tag, language.plurals, above, source=source_of(content))
+    some = "@" in shelf.tag or content.library.partners
+    file = synced(shelf.opened(name), shelf.mine(name, found, whole=False) if some else found, kept)
     seen = places(content, name, language, today)
     rows = _rows(file, found, seen, content.glossary(shelf.tag.split("@")[0]))
     if not rows or content.report.errors:
@@ -51,7 +53,7 @@ def _sent(content: Content, shelf: Shelf, name: str, found: list[Source], form: 
     output.mkdir(parents=True, exist_ok=True)
     path = output / f"{name}.{shelf.tag}.{form}"
     if form == "html":
-        title = f"{name}: en → {shelf.tag}"
+        title = f"{name}: {source_of(content)} → {shelf.tag}"
         path.write_text(page.written(rows, shelf.tag, title, seen.pictures, rtl=language.rtl), encoding="utf-8", newline="\n")
         return path
     if form == "xlsx":

@@ -38,6 +38,8 @@ class Ruler:
         return self._advances[key] * size
 
     def _shape(self, text: str, face: str, language: str) -> tuple[Glyph, ...]:
+        if not text:
+            return ()
         font, em = self._font(face)
         buffer = hb.Buffer()
         buffer.add_str(text)

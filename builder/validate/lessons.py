@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from builder.blocks import KINDS, kind_of
@@ -28,17 +29,30 @@ from builder.validate.fields import near, read
 from builder.validate.texts import check_keys, check_texts
 
 
-def lesson(raw: Fields, folder: str, bands: tuple[Band, ...], pictures: Iterable[str], report: Report) -> Lesson | None:
-    """The lesson, or None when its fields cannot be read; whatever else is wrong is in the report."""
+def lesson(
+    raw: Fields, folder: str, bands: tuple[Band, ...], pictures: Iterable[str], report: Report, *, changed: bool = False
+) -> Lesson | None:  # fmt: skip
+    """The lesson, or None when its fields cannot be read; whatever else is wrong is in the report.
+
+    A lesson that partners `changed` takes as long as its blocks do, whatever it says of itself.
+    """
     module = read(Module, raw, report)
     groups = [_blocks(raw.get(name), report) for name in ("blocks", "at_home", "booster")]
     if module is None:
         return None
     found = Lesson(module, groups[0], groups[1], groups[2], raw.place)
+    if changed:
+        found = replace(found, module=module.model_copy(update={"minutes": _summed(found.blocks, module.audiences, bands)}))
     checks = _Checks(raw.place, bands, frozenset(pictures), report)
     checks.own_id(module.id, folder, raw)
     checks.lesson(found)
     return found
+
+
+def _summed(blocks: Iterable[Block], audiences: Iterable[str], bands: tuple[Band, ...]) -> ByAudience[int]:
+    """Audience → the minutes that its blocks take together."""
+    mine = [band for band in bands if band.id in audiences]
+    return ByAudience(tuple((band.id, sum(block.minutes_for(band) for block in blocks if block.is_for_band(band))) for band in mine))
 
 
 def check_frames(found: Lesson, frames: Frames, report: Report) -> None:
@@ -74,15 +88,21 @@ def collection(raw: Fields, folder: str, bands: tuple[Band, ...], pictures: Iter
 
 
 def workshop(
-    raw: Fields, folder: str, lessons: dict[str, Lesson | Collection], bands: tuple[Band, ...], pictures: Iterable[str], report: Report
-) -> Workshop | None:
-    """The workshop with the lessons its parts name, or None when its fields cannot be read."""
+    raw: Fields, folder: str, lessons: dict[str, Lesson | Collection], bands: tuple[Band, ...], pictures: Iterable[str], report: Report,
+    *, changed: bool = False,
+) -> Workshop | None:  # fmt: skip
+    """The workshop with the lessons its parts name, or None when its fields cannot be read; `changed` as for a lesson."""
     plan = read(Plan, raw, report)
     raw_parts = raw.get("parts")
     parts = [part for each in raw_parts for part in _parts(each, lessons, report)] if isinstance(raw_parts, Items) else []
     if plan is None:
         return None
     found = Workshop(plan, tuple(parts), raw.place)
+    if changed and plan.minutes:
+        takes = tuple(
+            (band.id, sum(block.minutes_for(band) for block in found.blocks_for(band))) for band in bands if band.id in plan.audiences
+        )
+        found = replace(found, plan=plan.model_copy(update={"minutes": ByAudience(takes)}))
     checks = _Checks(raw.place, bands, frozenset(pictures), report)
     checks.own_id(plan.id, folder, raw)
     checks.workshop(found, raw)

@@ -128,9 +128,9 @@ def country(raw: Fields, code: str, offered: Collection[str], report: Report) ->
     file = read(CountryFile, raw, report)
     if file is None:
         return None
-    contacts = tuple(_contact(row, raw) for row in file.helplines)
+    contacts = tuple(contact(row, raw["helplines"]) for row in file.helplines)
     languages = tuple(str(tag) for tag in file.languages)
-    values = {tag: _values(raw, tag) for tag in languages}
+    values = {tag: values_of(raw, tag) for tag in languages}
     form = file.address
     forms = {tag: str(name) for tag, name in form.items()} if isinstance(form, Fields) else {"es": str(form)} if form else {}
     for tag, found in ((tag, found) for tag, found in values.items() if tag in offered):
@@ -140,15 +140,16 @@ def country(raw: Fields, code: str, offered: Collection[str], report: Report) ->
     return Country(code, file.name, languages, forms, file.paper, contacts, values, raw.place)
 
 
-def _contact(row: ContactRow, raw: Fields) -> Contact:
+def contact(row: ContactRow, rows: Items) -> Contact:
+    """The contact of a row, at its place among the rows."""
     called = "" if row.called_on in ("null", "none") else row.called_on
-    place = next((each.place for each in raw["helplines"] if each.get("id") == row.id), raw.place)
+    place = next((each.place for each in rows if each.get("id") == row.id), rows.place)
     return Contact(
         row.id, row.kind, row.name, row.number, row.channel, row.hours, row.cost, row.source, row.source_dated, called, row.grade, place
     )  # fmt: skip
 
 
-def _values(raw: Fields, tag: str) -> dict[str, str]:
+def values_of(raw: Fields, tag: str) -> dict[str, str]:
     """The country's placeholders in one language; what is the same in all languages stands alone."""
     found: dict[str, str] = {}
     for key, group in (("name", "names"), ("app", "apps"), ("money", "money")):

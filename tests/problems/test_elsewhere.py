@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from builder.checking import checked
+from builder.content import Content
 from builder.library import Library, installed
 from builder.load import MOST_BYTES, read_yaml
 from builder.model.report import Report
@@ -14,6 +15,7 @@ from builder.pack import write_pack
 from builder.request import Request, run
 from builder.translate import catalogue, glossary
 from builder.validate import settings
+from tests.partners.test_told import TOLD as PARTNERS
 
 BASE = Path(__file__).parent / "base" / "module.yaml"
 DAY = date(2026, 11, 23)
@@ -159,7 +161,8 @@ def test_a_file_nested_too_deeply(tmp_path, monkeypatch):
 
 def test_neither_module_nor_plan(tmp_path):
     (tmp_path / "x.yaml").write_text("a: b", encoding="utf-8")
-    report, _ = checked(Library((installed(),)), (tmp_path / "x.yaml",), DAY)
+    report = Report()
+    checked(Content(Library((installed(),)), report), (tmp_path / "x.yaml",), DAY)
     assert "not-a-lesson" in codes_of(report)
 
 
@@ -231,6 +234,7 @@ def test_places_that_cannot_be_written(tmp_path, monkeypatch):
 
 
 TOLD = {
+    *PARTNERS,
     *WORDS, *CHANGES, "cannot-read", "not-fields", "not-utf8", "file-too-large", "yaml-too-deep", "not-a-lesson", "bad-plural", "bad-scene",
     "country-value-missing", "bad-event", "po-unreadable", "po-context-twice", "id-clash", "sheet-too-full", "output-is-file",
     "cannot-write", "file-in-use", "no-printable-helpline", "bad-glossary",

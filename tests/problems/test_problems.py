@@ -7,7 +7,9 @@ import pytest
 
 from builder.checking import checked
 from builder.commands.show import as_text
+from builder.content import Content
 from builder.library import Library, installed
+from builder.model.report import Report
 from builder.wording import codes
 from tests.conftest import DAY
 from tests.problems.test_elsewhere import TOLD
@@ -33,7 +35,8 @@ def test_problem_is_told_at_its_line(case, tmp_path):
     path = tmp_path / "base" / "module.yaml"
     path.parent.mkdir()
     path.write_text(text, encoding="utf-8")
-    report, _ = checked(Library((installed(),)), (path,), DAY)
+    report = Report()
+    checked(Content(Library((installed(),)), report), (path,), DAY)
     found = [problem for problem in report.problems if problem.code == case.stem]
     assert found, [f"{p.code} {p.place}" for p in report.problems]
     if line:
@@ -45,7 +48,8 @@ def test_problem_is_told_at_its_line(case, tmp_path):
 
 
 def test_the_base_module_is_good():
-    report, count = checked(Library((installed(),)), (HERE / "base",), DAY)
+    report = Report()
+    count = checked(Content(Library((installed(),)), report), (HERE / "base",), DAY)
     assert report.problems == []
     assert count
 

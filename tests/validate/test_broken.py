@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from builder.checking import checked
 from builder.commands.show import as_json
+from builder.content import Content
 from builder.library import Library, installed
+from builder.model.report import Report
 from tests.conftest import DAY
 
 MODULE = installed() / "workshops" / "modules" / "cyberbullying" / "module.yaml"
@@ -53,7 +55,8 @@ def changed(tree: object, path: tuple, value: object, remove: bool) -> object:
 def check(tree: object, path: Path) -> None:
     path.parent.mkdir(exist_ok=True)
     path.write_text(yaml.safe_dump(tree, allow_unicode=True, sort_keys=False), encoding="utf-8")
-    report, _ = checked(Library((installed(),)), (path,), DAY)
+    report = Report()
+    checked(Content(Library((installed(),)), report), (path,), DAY)
     for problem in report.problems:
         assert as_json(problem)["message"]
 

@@ -3,7 +3,9 @@
 import pytest
 
 from builder.checking import checked
+from builder.content import Content
 from builder.library import Library, installed
+from builder.model.report import Report
 from tests.conftest import DAY
 from tests.problems.test_problems import HERE
 
@@ -15,5 +17,6 @@ def test_an_empty_mapping_is_told(field, tmp_path):
     path = tmp_path / "base" / "module.yaml"
     path.parent.mkdir()
     path.write_text(text.replace(line, f"{field}: {{}}", 1), encoding="utf-8")
-    report, _ = checked(Library((installed(),)), (path,), DAY)
+    report = Report()
+    checked(Content(Library((installed(),)), report), (path,), DAY)
     assert "empty-list" in {problem.code for problem in report.problems}

@@ -184,48 +184,60 @@ def help_slide(frame: Frame, sketch: Sketch, size: float) -> None:
     card = piece(frame, HelpCard)
     if not card:
         return
-    _child_line(sketch, card.contacts[0])
-    _danger(sketch, card.contacts[1])
+    child, danger, *own = card.contacts
+    _child_line(sketch, child, Box(LEFT, 116, 432, 148 if own else 236))
+    if own:
+        _beside(sketch, own[0], Box(LEFT, 274, 432, 104), "white", "own line")
+    _beside(sketch, danger, Box(LEFT, 388, 432, 96) if own else Box(LEFT, 366, 432, 118), "help_wash", "emergency")
     _trusted(sketch, card)
     figures.figure(sketch, frame.picture, frame.alt.string, Box(776, 122, 124, 150))
 
 
-def _child_line(sketch: Sketch, child: Help) -> None:
-    look = sketch.look
-    sketch.rectangle(Box(LEFT, 116, 432, 236), "white", radius=14, name="helpline")
-    figures.mark(sketch, "handset", "help", 110, 186, 0.86)
+def _child_line(sketch: Sketch, child: Help, box: Box) -> None:
+    """The helpline: its number as large as there is room for, its name and what is known of it."""
+    look, tall = sketch.look, box.height - 136
+    sketch.rectangle(box, "white", radius=14, name="helpline")
+    figures.mark(sketch, "handset", "help", 110, box.y + (70 if tall >= 100 else 40), 0.86 if tall >= 100 else 0.6)
+    small = tall < 100
     if child.number:
-        size = next((s for s in (84, 60, 44, 36) if sketch.desk.ruler.width(child.number, "heading", s, "zxx") * 1.2 <= 290), 30)
-        style = look.heading(size, "help", 100)
-        sketch.text(
-            Box(176, 130, 296, 100), Spoken(Said(child.number, "zxx"), style), Role.LABEL, Anchor.MIDDLE, spare=0, name="help number"
-        )
+        sizes = (52, 44, 36) if small else (84, 60, 44, 36)
+        size = next((s for s in sizes if sketch.desk.ruler.width(child.number, "heading", s, "zxx") * 1.2 <= 290), 30)
+        style = look.heading(size, "help", min(100, size * 1.24))
+        number = Box(176, box.y + (4 if small else 14), 296, 72 if small else 100)
+        sketch.text(number, Spoken(Said(child.number, "zxx"), style), Role.LABEL, Anchor.MIDDLE, spare=0, name="help number")
     else:
-        hair(sketch, 176, 212, 456, 212, "ink", 1.5)
-    body = look.body(20 if sketch.bilingual else 24)
-    sketch.text(
-        Box(72, 240, 392, 108), [Spoken(child.name, body._replace(bold=True)), Spoken(child.facts, body)], spare=0, name="help facts"
-    )
+        y = box.y + (60 if small else 96)
+        hair(sketch, 176, y, 456, y, "ink", 1.5)
+    body = look.body(20 if sketch.bilingual or small else 24)
+    facts = Box(72, box.y + (78 if small else 124), 392, 66 if small else 108)
+    sketch.text(facts, [Spoken(child.name, body._replace(bold=True)), Spoken(child.facts, body)], spare=0, name="help facts")
 
 
-def _danger(sketch: Sketch, contact: Help) -> None:
-    look = sketch.look
-    sketch.rectangle(Box(LEFT, 366, 432, 118), "help_wash", radius=14, name="emergency")
-    body = look.body(20 if sketch.bilingual else 24)
-    spoken = [Spoken(contact.name, body), Spoken(contact.facts, body)]
-    sketch.text(Box(72, 366, 268, 118), spoken, anchor=Anchor.MIDDLE, spare=0, name="danger")
+def _beside(sketch: Sketch, contact: Help, box: Box, ground: str, name: str) -> None:
+    """Another number: who answers at the start, the number at the end of the same row."""
+    own = name == "own line"
+    sketch.rectangle(box, ground, radius=14, name=name)
+    style = _beside_style(sketch, contact.number, (34, 28, 24, 20, 18), "help") if own else sketch.look.heading(52, "ink", 64)
+    wide = max(128.0, sketch.desk.ruler.width(contact.number, "heading", style.size, "zxx") * 1.1)
+    room = Box(72, box.y, box.right - 12 - wide - 72 - (12 if own else 0), box.height)
+    sizes = (20, 18, 16) if sketch.bilingual or own else (24, 20)
+    rows = [[Spoken(contact.name, body._replace(bold=own)), Spoken(contact.facts, body)] for body in map(sketch.look.body, sizes)]
+    fitted = next((each for each in rows if sum(sketch.height(s.said, s.style, room.width) for s in each) <= box.height), rows[-1])
+    sketch.text(room, fitted, anchor=Anchor.MIDDLE, spare=0, name="own facts" if own else "danger")
     if contact.number:
-        number = look.heading(52, "ink", 64).aligned(Align.CENTRE)
-        sketch.text(
-            Box(340, 366, 128, 118),
-            Spoken(Said(contact.number, "zxx"), number),
-            Role.LABEL,
-            Anchor.MIDDLE,
-            spare=0,
-            name="emergency number",
-        )
+        spoken = Spoken(Said(contact.number, "zxx"), style.aligned(Align.CENTRE))
+        at = Box(box.right - 12 - wide, box.y, wide, box.height)
+        sketch.text(at, spoken, Role.LABEL, Anchor.MIDDLE, spare=0, name="own number" if own else "emergency number")
     else:
-        hair(sketch, 344, 438, 456, 438, "ink", 1.5)
+        y = box.y + box.height * 0.61
+        hair(sketch, 344, y, 456, y, "ink", 1.5)
+
+
+def _beside_style(sketch: Sketch, number: str, sizes: tuple[float, ...], colour: str) -> Style:
+    """The largest heading type in which a number leaves room for the words beside it."""
+    fits = (size for size in sizes if sketch.desk.ruler.width(number, "heading", size, "zxx") * 1.1 <= 190)
+    size = next(fits, sizes[-1])
+    return sketch.look.heading(size, colour, round(size * 1.24))
 
 
 def _trusted(sketch: Sketch, card: HelpCard) -> None:

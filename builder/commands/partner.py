@@ -1,0 +1,175 @@
+"""`workshop partner`: a partner's changes held against upstream, and settled one by one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from builder.commands import show
+from builder.wording import say
+
+if TYPE_CHECKING:
+    from builder.content import Content
+    from builder.model.partner import Partner
+    from builder.partnering.states import Standing
+
+    Settle = Callable[[Content, Partner, list[Standing], Standing], None]
+
+_partner = click.argument("partner", metavar=say("arg-partner"))
+_workspace = click.option(
+    "--workspace", type=click.Path(exists=True, file_okay=False, path_type=Path), default=None, help=say("opt-workspace")
+)
+Loaded = tuple["Content", "list[Standing]"]
+COLOURS = {"fresh": "green", "stale": "yellow", "gone": "red", "equivalent": "cyan", "safety": "red"}
+
+
+@click.group("partner", help=say("help-partner"))
+def command() -> None:
+    """Holds the commands."""
+
+
+def _loaded(partner: str, workspace: Path | None) -> Loaded:
+    from builder.partnering.states import standings
+    from builder.request import content_for
+
+    content = content_for(workspace, partner)
+    return content, standings(content) if not content.report.errors else []
+
+
+@command.command("status", help=say("help-partner-status"))
+@_partner
+@_workspace
+@click.option("--json", "as_json", is_flag=True, help=say("opt-json"))
+def status(partner: str, workspace: Path | None, as_json: bool) -> int:
+    """Says of every change whether upstream is still what it was made from."""
+    from builder.partnering.keeping import noted
+    from builder.partnering.states import TO_SETTLE
+
+    content, rows = _loaded(partner, workspace)
+    if not content.report.errors:
+        noted(content, rows)
+    if as_json:
+        click.echo(json.dumps([_as_json(row) for row in rows], ensure_ascii=False, indent=2))
+    else:
+        for row in rows:
+            _tell(row)
+        open_ = sum(row.state in TO_SETTLE for row in rows)
+        click.echo(say("partner-to-settle", n=open_) if open_ else say("partner-settled", n=len(rows)))
+    show.problems(content.report)
+    return 1 if content.report.errors or any(row.state in TO_SETTLE for row in rows) else 0
+
+
+def _as_json(row: Standing) -> dict[str, Any]:
+    then, now = row.then, row.now
+    return {
+        "change": row.change.key, "state": row.state, "file": row.change.place.file, "line": row.change.place.line,
+        "reason": row.change.reason, "then": (then.said or then.source) if then else "", "now": (now.said or now.source) if now else "",
+        "near": row.near,
+    }  # fmt: skip
+
+
+def _tell(row: Standing, *, whole: bool = False) -> None:
+    place = f"{row.change.place.file}:{row.change.place.line}"
+    state = click.style(say(f"partner-{row.state}").ljust(12), fg=COLOURS[row.state], bold=True)
+    click.echo(f"{state} {row.change.key}  ({place})")
+    for line in _details(row, whole):
+        click.echo(f"             {line}")
+
+
+def _details(row: Standing, whole: bool) -> list[str]:
+    """What changed upstream, word by word, or what is like a block that is gone."""
+    from builder.partnering.words import word_diff
+
+    then, now = row.then, row.now
+    lines = [say("did-you-mean", name=row.near)] if row.near and row.state == "gone" else []
+    if then and now and then.fingerprint != now.fingerprint:
+        if then.source != now.source:
+            lines += word_diff(then.source, now.source).split("\n")
+        if then.said != now.said:
+            lines += [f"{row.change.language}: {line}" for line in word_diff(then.said, now.said).split("\n")]
+        lines += (
+            [say("partner-marks", marks=", ".join(sorted(set(now.marks) - set(then.marks))))] if set(now.marks) - set(then.marks) else []
+        )
+    elif whole and now:
+        lines += (now.said or now.source).split("\n")
+    if whole:
+        from builder.partnering.states import lines_of
+
+        lines += [f"{say('partner-mine')}: {line}" for line in lines_of(row.change.value)] + [f"{say('partner-why')}: {row.change.reason}"]
+    return lines
+
+
+@command.command("diff", help=say("help-partner-diff"))
+@_partner
+@click.argument("change", metavar=say("arg-change"), required=False)
+@_workspace
+def diff(partner: str, change: str | None, workspace: Path | None) -> int:
+    """Prints what upstream said, what it says, and what the partner says; of one change or of all that are to settle."""
+    from builder.partnering.settling import chosen
+    from builder.partnering.states import TO_SETTLE
+
+    content, rows = _loaded(partner, workspace)
+    if change:
+        one = chosen(rows, change, content.report) if rows else None
+        rows = [one] if one else []
+    else:
+        rows = [row for row in rows if row.state in TO_SETTLE]
+    for row in rows:
+        _tell(row, whole=True)
+    show.problems(content.report)
+    return 1 if content.report.errors else 0
+
+
+def _settle(
+    partner: str, change: str, workspace: Path | None, done: str, how: Callable[[Content, Partner, list[Standing], Standing], None]
+) -> int:
+    from builder.partnering.settling import chosen
+
+    content, rows = _loaded(partner, workspace)
+    row = chosen(rows, change, content.report) if rows or not content.report.errors else None
+    if row:
+        mine = next(each for each in content.layers.partners if each.key == row.change.partner)
+        before = len(content.report.errors)
+        how(content, mine, rows, row)
+        if len(content.report.errors) == before:
+            click.echo(say(done, change=row.change.key))
+            return 0
+    show.problems(content.report)
+    return 1
+
+
+@command.command("keep", help=say("help-partner-keep"))
+@_partner
+@click.argument("change", metavar=say("arg-change"))
+@_workspace
+def keep(partner: str, change: str, workspace: Path | None) -> int:
+    """The change stays; it counts as made from today's text."""
+    from builder.partnering import settling
+
+    return _settle(partner, change, workspace, "partner-kept", settling.keep)
+
+
+@command.command("drop", help=say("help-partner-drop"))
+@_partner
+@click.argument("change", metavar=say("arg-change"))
+@_workspace
+def drop(partner: str, change: str, workspace: Path | None) -> int:
+    """The change is taken out of partner.yaml."""
+    from builder.partnering import settling
+
+    return _settle(partner, change, workspace, "partner-dropped", settling.drop)
+
+
+@command.command("take", help=say("help-partner-take"))
+@_partner
+@click.argument("change", metavar=say("arg-change"))
+@_workspace
+def take(partner: str, change: str, workspace: Path | None) -> int:
+    """Upstream's correction goes into the partner's words."""
+    from builder.partnering import settling
+
+    return _settle(partner, change, workspace, "partner-taken", settling.take)

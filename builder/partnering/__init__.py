@@ -1,0 +1,1 @@
+"""What partners do: their folders found, their changes held against upstream and settled."""
