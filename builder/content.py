@@ -32,7 +32,7 @@ from builder.validate import programme as programme_rules
 from builder.validate import settings, wording
 from builder.validate.event import event as event_file
 from builder.validate.fields import near
-from builder.validate.partner import check_countries
+from builder.validate.partner import check_countries, check_language
 
 Kept = TypeVar("Kept")
 
@@ -127,6 +127,7 @@ class Content:
         if raw is None:
             return None
         check_countries(raw, self.library.countries(), self.report)
+        check_language(raw, self.library.languages(), self.report)
         found = partner_of(raw, folder, name, self.bands, self.report)
         return replace(found, brand=self._brand(raw["brand"], folder, found.name)) if found and raw.get("brand") else found
 
@@ -349,8 +350,11 @@ class Content:
         follows, pictures = self.layers.followed(raw), self.library.pictures()
 
         def read(tree: Fields, report: Report, changed: bool) -> Workshop | None:
-            held = self.held(tree)
-            return lesson_rules.workshop(tree, name, held, self.bands, pictures, report, changed=changed or follows is not raw)
+            held, found = self.held(tree), Report()
+            made = lesson_rules.workshop(tree, name, held, self.bands, pictures, found, changed=changed or follows is not raw)
+            for problem in found.problems:
+                report.add(self.layers.blamed(problem, raw.place.file, held))
+            return made
 
         return self.layers.changed(follows, f"plan-{name}", read, self.report)
 

@@ -85,6 +85,11 @@ class Layers:
         """A plan's tree after what partners did to the lessons and collections it uses."""
         return followed(raw, self.changes) if self.changes else raw
 
+    def blamed(self, problem: Problem, file: str, used: Iterable[str]) -> Problem:
+        """A problem of a plan that follows changes of what it uses, placed at what takes something away."""
+        some = [each for each in self.changes if each.target in used and each.op in (Op.REMOVE, Op.REPLACE)]
+        return _at_change(problem, file, some) if some else problem
+
     def _keep(self, made: Applied, full: Lesson | Collection | Workshop, plain: Lesson | Collection | Workshop) -> None:
         upstream = {block.address: block for block in _blocks(plain)}
         for address, change in made.own.items():

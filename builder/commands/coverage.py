@@ -13,17 +13,16 @@ from builder.wording import say
 
 @click.command("coverage", help=say("help-coverage"))
 @click.argument("plan", required=False, metavar=say("arg-plan"))
+@click.option("--partner", default="", help=say("opt-partner"))
 @click.option("--workspace", type=click.Path(exists=True, file_okay=False, path_type=Path), help=say("opt-workspace"))
 @click.option("--json", "as_json", is_flag=True, help=say("opt-json"))
-def command(plan: str | None, workspace: Path | None, as_json: bool) -> int:
+def command(plan: str | None, partner: str, workspace: Path | None, as_json: bool) -> int:
     """Prints each item with the lessons that cover it; what none covers is marked."""
-    from builder.content import Content
     from builder.coverage import coverage
-    from builder.model.report import Report
-    from builder.request import library_for
+    from builder.request import content_for
 
-    content = Content(library_for(workspace), Report())
-    rows = coverage(content, plan or "")
+    content = content_for(workspace, partner)
+    rows = coverage(content, plan or "") if not content.report.errors else []
     if content.report.errors:
         show.problems(content.report)
         return 1

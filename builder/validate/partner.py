@@ -279,6 +279,13 @@ def check_countries(raw: Fields, known: Iterable[str], report: Report) -> None:
                 report.error("unknown-country", place, name=code, near=near(code, names), all=", ".join(names))
 
 
+def check_language(raw: Fields, known: Iterable[str], report: Report) -> None:
+    """Tells of a language that there is not: edits in it would never be said."""
+    word, names = raw.get("language"), list(known)
+    if isinstance(word, Word) and word not in names:
+        report.error("unknown-language", word.place, name=word, near=near(word, names), all=", ".join(names))
+
+
 def _by_country(raw: Fields, group: str, report: Report) -> Iterator[tuple[str, Any]]:
     found = raw.get(group)
     if isinstance(found, Fields):

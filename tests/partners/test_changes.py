@@ -157,7 +157,13 @@ def test_a_required_block_goes_when_the_partner_knows(partner):
 def test_the_help_at_the_end_cannot_be_taken_away(partner):
     content = content_of(partner('collections: {closing: {remove: {help: {reason: "Sin tiempo", acknowledge: [required, safety]}}}}\n'))
     content.workshop("children-90-minutes")
-    assert "no-help" in codes(content)
+    assert [(problem.code, problem.place.file.endswith("partner.yaml")) for problem in content.report.errors] == [("no-help", True)]
+
+
+def test_a_language_that_nobody_offers_is_told(partner):
+    content = content_of(partner("", head='id: "acme"\nname: "Acme"\nlanguage: "esp"\n'))
+    _ = content.layers
+    assert codes(content) == {"unknown-language"}
 
 
 def test_two_partners_who_change_the_same_text_are_both_named(partner):
