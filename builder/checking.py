@@ -69,16 +69,9 @@ def helplines(library: Library, today: date) -> tuple[Report, list[Due]]:
 def _check_all(content: Content, today: date) -> None:
     library, report = content.library, content.report
     _ = content.topics, content.documents, content.safety, list(content.scenes.items())
-    for name in library.modules(report):
-        content.lesson(name)
-    for name in library.collections(report):
-        content.collection(name)
-    for name in library.plans(report):
-        content.workshop(name)
+    _read_all(content)
     for name in library.programmes(report):
         content.programme(name)
-    for name in library.countries(report):
-        content.country(name)
     for tag in library.languages(report):
         content.language(tag)
     if not report.errors:
@@ -88,10 +81,9 @@ def _check_all(content: Content, today: date) -> None:
         check_fit(content, tuple(library.languages(report)), today)
 
 
-def _check_partners(content: Content, today: date) -> None:
-    """Everything that is wrong with the partners that the content holds, and what a careful reader would mark."""
+def _read_all(content: Content) -> None:
+    """Reads every lesson, collection, plan and country, so that whatever is wrong with them is in the report."""
     library, report = content.library, content.report
-    rows = standings(content)
     for name in library.modules(report):
         content.lesson(name)
     for name in library.collections(report):
@@ -100,6 +92,13 @@ def _check_partners(content: Content, today: date) -> None:
         content.workshop(name)
     for name in library.countries(report):
         content.country(name)
+
+
+def _check_partners(content: Content, today: date) -> None:
+    """Everything that is wrong with the partners that the content holds, and what a careful reader would mark."""
+    report = content.report
+    rows = standings(content)
+    _read_all(content)
     _ = content.brand
     if report.errors:
         return
@@ -107,6 +106,7 @@ def _check_partners(content: Content, today: date) -> None:
     for row in rows:
         if row.state in TO_SETTLE:
             report.warning("stale-change", row.change.place, change=row.change.key, state=row.state)
+    _check_translations(content, messages(content))
     for partner in content.layers.partners:
         mine = _own_texts(content, partner)
         proofread_own(content, partner.language, mine)
@@ -123,15 +123,23 @@ def _own_texts(content: Content, partner: Partner) -> list[Text]:
 
 def _check_translations(content: Content, everything: dict[str, list[Source]]) -> None:
     """What translations must keep of their source, and the words that the glossary fixes."""
-    folder = sorted({path.parent for root in content.library.roots for path in root.glob("workshops/locale/*/*.po")})
-    for tag in dict.fromkeys(path.name for path in folder):
-        terms = content.glossary(tag.split("@")[0])
+    for layer in _layers(content):
+        terms = content.glossary(layer.split("@")[0])
         for name, found in everything.items():
-            said = content.catalogues((tag,), frozenset([name]))[tag]
+            said = content.catalogues((layer,), frozenset([name]))[layer]
             for source in found:
                 message = said.get(source.context)
                 if message and not message.fuzzy and message.source == source.text:
                     _check_message(source, message, terms, content.report)
+
+
+def _layers(content: Content) -> list[str]:
+    """The layers that have translation files – with partners those of the partners alone."""
+    library = content.library
+    if library.partners:
+        own = {f"{path.parent.name}@{folder.name}" for folder in library.partners for path in folder.glob("locale/*/*.po")}
+        return sorted(own)
+    return sorted({path.parent.name for root in library.roots for path in root.glob("workshops/locale/*/*.po")})
 
 
 def _check_message(source: Source, message: Message, terms: tuple[Term, ...], report: Report) -> None:

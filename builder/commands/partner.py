@@ -142,34 +142,20 @@ def _settle(
     return 1
 
 
-@command.command("keep", help=say("help-partner-keep"))
-@_partner
-@click.argument("change", metavar=say("arg-change"))
-@_workspace
-def keep(partner: str, change: str, workspace: Path | None) -> int:
-    """The change stays; it counts as made from today's text."""
-    from builder.partnering import settling
+def _settler(name: str, done: str) -> click.Command:
+    """The command that settles a change in one way."""
 
-    return _settle(partner, change, workspace, "partner-kept", settling.keep)
+    @command.command(name, help=say(f"help-partner-{name}"))
+    @_partner
+    @click.argument("change", metavar=say("arg-change"))
+    @_workspace
+    def settle(partner: str, change: str, workspace: Path | None) -> int:
+        from builder.partnering import settling
 
+        return _settle(partner, change, workspace, done, getattr(settling, name))
 
-@command.command("drop", help=say("help-partner-drop"))
-@_partner
-@click.argument("change", metavar=say("arg-change"))
-@_workspace
-def drop(partner: str, change: str, workspace: Path | None) -> int:
-    """The change is taken out of partner.yaml."""
-    from builder.partnering import settling
-
-    return _settle(partner, change, workspace, "partner-dropped", settling.drop)
+    return settle
 
 
-@command.command("take", help=say("help-partner-take"))
-@_partner
-@click.argument("change", metavar=say("arg-change"))
-@_workspace
-def take(partner: str, change: str, workspace: Path | None) -> int:
-    """Upstream's correction goes into the partner's words."""
-    from builder.partnering import settling
-
-    return _settle(partner, change, workspace, "partner-taken", settling.take)
+for _name, _done in (("keep", "partner-kept"), ("drop", "partner-dropped"), ("take", "partner-taken")):
+    _settler(_name, _done)
