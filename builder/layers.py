@@ -107,6 +107,12 @@ class Layers:
             if change and text.address not in known:
                 report.error("edit-adds-text", change.place, address=text.address)
 
+    def counted(self, names: Iterable[str]) -> dict[str, int]:
+        """Partner's name → how many changes it makes in these files."""
+        targets = set(names)
+        counts = {partner.name: sum(change.target in targets for change in partner.changes) for partner in self.partners}
+        return {name: count for name, count in counts.items() if count}
+
     def words(self, language: Language) -> dict[str, Own]:
         """What partners say in this language instead of upstream: an edit counts for its language and the variants of it."""
         return {

@@ -113,5 +113,6 @@ def _guide(content: Content, session: Session, made: tuple[Document, Document], 
     printed = Printed(drawn["slides"], deck.frames, len(drawn["handouts"].pages) - len(sizes), sizes)
     told = guide(session, printed, content.called(room.guide))
     heard["guide"] = room.heard()
-    told = with_colophon(told, {name: review_of(content, heard[name]) for name in heard}, room)
+    reviews = {name: review_of(content, heard[name]) for name in heard}
+    told = with_colophon(told, reviews, room, content.layers.counted(session.workshop.names))
     return guide_pages(told, drawn["slides"], desk, room.guide, session.paper)

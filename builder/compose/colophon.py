@@ -13,12 +13,12 @@ from builder.model.review import Review
 from builder.model.voice import Said
 
 
-def with_colophon(guide: Document, reviews: Mapping[str, Review], room: Room) -> Document:
-    """The guide, with who looked at the texts of each document and what stands in another language."""
+def with_colophon(guide: Document, reviews: Mapping[str, Review], room: Room, changed: Mapping[str, int]) -> Document:
+    """The guide, with who looked at the texts of each document, who changed how many places, what stands in another language."""
     first, *others = guide.frames
     notice = Notice((room.guide.word(_state(reviews)),), "note")
     first = replace(first, pieces=(first.pieces[0], notice, *first.pieces[1:]))
-    last = Frame("guide/colophon", "more", NOTHING, tuple(_colophon(reviews, room)))
+    last = Frame("guide/colophon", "more", NOTHING, tuple(_colophon(reviews, room, changed)))
     return replace(guide, frames=(first, *others, last))
 
 
@@ -28,7 +28,7 @@ def _state(reviews: Mapping[str, Review]) -> str:
     return "guide-partly-reviewed" if any(any(review.signed.values()) for review in reviews.values()) else "guide-draft"
 
 
-def _colophon(reviews: Mapping[str, Review], room: Room) -> Iterator[Piece]:
+def _colophon(reviews: Mapping[str, Review], room: Room, changed: Mapping[str, int]) -> Iterator[Piece]:
     voice = room.guide
     yield Heading(voice.word("colophon-title"))
     yield Para(voice.word("colophon-lead"))
@@ -38,6 +38,9 @@ def _colophon(reviews: Mapping[str, Review], room: Room) -> Iterator[Piece]:
     if shown:
         yield Para(voice.word("colophon-fell-back"))
         yield Points(tuple(Said(f"{name}: {count} [{tag}]", voice.language.tag) for (name, tag), count in sorted(shown.items())))
+    # CC BY 4.0, section 3(a)(1)(B): whoever shares adapted material says that it was changed.
+    for partner, count in changed.items():
+        yield Para(voice.word("colophon-changed", n=count, partner=partner))
     yield Para(voice.word("colophon"), Tone.CAPTION)
 
 

@@ -8,6 +8,8 @@ from builder.request import Request, run
 from tests.conftest import DAY
 from tests.partners.conftest import codes, content_of
 from tests.partners.test_changes import BLOCK, EDIT
+from tests.tools import needs
+from tests.tools import run as tool
 
 STATES = {
     "stale-change", "release-of-stale", "both-changed", "nothing-to-take", "not-translated-yet", "unknown-change", "lock-unreadable",
@@ -103,3 +105,12 @@ def test_whatever_stands_there_is_told_in_plain_words(partner, tmp_path, text):
     found = built(tmp_path, str(partner(f"{text}\n")))
     assert found
     assert not (tmp_path / "output").exists()
+
+
+@needs("pdftotext")
+def test_the_guide_says_that_something_was_changed(partner, tmp_path):
+    folder = partner(EDIT)
+    wanted = {"plan": "children-90-minutes", "audience": "9-12", "language": "es", "country": "PY"}
+    outcome = run(Request(**wanted, output=tmp_path / "output", today=DAY, partner=str(folder)), lambda _: None)
+    text = tool("pdftotext", outcome.packs[0].folder / "guide.pdf", "-")
+    assert "Acme cambió 2 lugares" in " ".join(text.split())
