@@ -23,7 +23,19 @@ Rows = list[dict[str, str]]
 @click.argument(
     "what",
     type=click.Choice(
-        ["plans", "programmes", "modules", "collections", "blocks", "audiences", "languages", "countries", "pictures", "documents"]
+        [
+            "plans",
+            "programmes",
+            "modules",
+            "collections",
+            "blocks",
+            "audiences",
+            "languages",
+            "countries",
+            "pictures",
+            "documents",
+            "partners",
+        ]
     ),
 )
 @click.argument("module", required=False)
@@ -117,6 +129,11 @@ def _pictures(content: Content, _: str) -> Rows:
     return [{"id": key, "alt": _first(text)} for key, text in content.pictures.items()]
 
 
+def _partners(content: Content, _: str) -> Rows:
+    """The partners that are known by their id: those in the workspace."""
+    return [{"id": name, "folder": content.library.name_of(folder)} for name, folder in content.library.known_partners().items()]
+
+
 def _documents(content: Content, _: str) -> Rows:
     from builder.request import DOCUMENTS
 
@@ -126,4 +143,5 @@ def _documents(content: Content, _: str) -> Rows:
 _ROWS: dict[str, Callable[[Content, str], Rows]] = {
     "plans": _plans, "programmes": _programmes, "modules": _modules, "collections": _collections, "blocks": _blocks,
     "audiences": _audiences, "languages": _languages, "countries": _countries, "pictures": _pictures, "documents": _documents,
+    "partners": _partners,
 }  # fmt: skip
