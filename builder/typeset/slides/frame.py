@@ -126,6 +126,9 @@ def _mark(sketch: Sketch, mark: Mark, number: int, x: float, y: float, height: f
         figures.mark(sketch, "yes", "deep", x + 19, middle, 0.62)
 
 
+FOOTER_SIZES = (14.0, 13.0, 12.0)
+
+
 def footer(
     sketch: Sketch, frame: Frame, number: int, minutes: str, on_dark: bool, ground: str, *, column: bool = False, brand: Said = NOTHING
 ) -> None:
@@ -137,18 +140,20 @@ def footer(
     start = 304 if column else 0
     sketch.rectangle(Box(start, 500, WIDTH - start, 40), ground, name="footer band")
     ink = "white" if on_dark else "mute"
-    style = look.body(14, ink, 22)
     card = piece(frame, HelpCard)
     told = card.source if card and card.source else frame.section
     x = _mark_of(sketch, told, column=column, on_dark=on_dark)
+    wide = FOOTER_END + (2 if column else 0) - x
+    brand = NOTHING if card else brand
+    fits = next((s for s in FOOTER_SIZES if _wide(sketch, told, look.body(s)) <= wide), FOOTER_SIZES[0])
+    beside = not brand or _wide(sketch, told, look.body(fits)) + 24 + _wide(sketch, brand, look.body(FOOTER_SIZES[-1])) <= wide
     if told:
-        wide = FOOTER_END + (2 if column else 0) - x
-        fits = next((s for s in (14.0, 13.0, 12.0) if sketch.broken(told, look.body(s, ink, 22), 2000).width <= wide), 14.0)
-        style = style._replace(size=fits)
-        sketch.text(Box(x, 507, wide, 24), Spoken(told, style), Role.FOOTER, placeholder="footer", name="footer", spare=0)
-        x += sketch.broken(told, style, 2000).width + 24
-    if brand and not card:
-        _brand_line(sketch, brand, x, ink)
+        style = look.body(fits, ink, 22 if beside else 18)
+        box = Box(x, 507, wide, 24) if beside else Box(x, 501, wide, 19)
+        sketch.text(box, Spoken(told, style), Role.FOOTER, placeholder="footer", name="footer", spare=0)
+    if brand:
+        at = Box(x + _wide(sketch, told, look.body(fits)) + 24, 507, 0, 24) if beside else Box(x, 519, 0, 19)
+        _brand_line(sketch, brand, at._replace(width=x + wide - at.x), ink, end=beside)
     if minutes and frame.lead and frame.notes.minutes:
         outline = Stroke(look.colours[ink], 1)
         sketch.rectangle(Box(768, 507, 96, 24), "white", radius=12, stroke=outline, name="minutes chip")
@@ -174,17 +179,22 @@ def _mark_of(sketch: Sketch, told: Said, *, column: bool, on_dark: bool) -> floa
     return logos.placed(sketch, found[0], LOGO, on_dark=on_dark, heard=False).right + 12
 
 
-def _brand_line(sketch: Sketch, said: Said, x: float, ink: str) -> None:
-    """Adds the brand's line at the right end of the footer; what does not fit beside the module's title is noted."""
-    sizes = (14.0, 13.0, 12.0)
-    styles = [sketch.look.body(size, ink, 22).aligned(Align.END) for size in sizes]
-    style = next((each for each in styles if sketch.broken(said, each, 2000).width <= FOOTER_END - x), styles[-1])
-    broken = sketch.broken(said, style, 2000)
-    if broken.width > FOOTER_END - x:
-        sketch.too_much(said, style, broken.width - FOOTER_END + x, broken, wide=True)
+def _wide(sketch: Sketch, said: Said, style: Style) -> float:
+    """How wide a text is in one line, in points; nothing for no text."""
+    return sketch.broken(said, style, 2000).width if said else 0.0
+
+
+def _brand_line(sketch: Sketch, said: Said, room: Box, ink: str, *, end: bool) -> None:
+    """Adds the brand's line: at the end of the footer, or under the module's title where both do not fit side by side."""
+    pitch = 22 if end else 18
+    size = next((s for s in FOOTER_SIZES if _wide(sketch, said, sketch.look.body(s)) <= room.width), FOOTER_SIZES[-1])
+    style = sketch.look.body(size, ink, pitch)
+    width = _wide(sketch, said, style)
+    if width > room.width:
+        sketch.too_much(said, style, width - room.width, sketch.broken(said, style, 2000), wide=True)
         return
-    box = Box(FOOTER_END - broken.width - 1, 507, broken.width + 1, 24)
-    sketch.text(box, Spoken(said, style), Role.FOOTER, name=BRAND_LINE, spare=0)
+    box = Box(room.right - width - 1 if end else room.x, room.y, width + 1, room.height)
+    sketch.text(box, Spoken(said, style.aligned(Align.END) if end else style), Role.FOOTER, name=BRAND_LINE, spare=0)
 
 
 def hair(sketch: Sketch, x1: float, y1: float, x2: float, y2: float, colour: str = "mute", width: float = 1) -> None:
