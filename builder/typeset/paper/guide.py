@@ -155,15 +155,25 @@ class Flow:
         self.y += 6
 
     def grid(self, grid: Grid) -> None:
-        """A table with a header row, on one page."""
+        """A table: on one page where it fits, else its header stands again on each page it goes on to."""
         widths = [share * LIVE_WIDTH for share in grid.widths]
-        top = self.y
         heights = [self._row_height(grid.head, widths, "bold"), *(self._row_height(row, widths) for row in grid.rows)]
-        self.room_for(min(sum(heights), 400))
-        top, rows = self.y, []
-        for number, (row, tall) in enumerate(zip((grid.head, *grid.rows), heights, strict=True)):
-            rows.append(self._cells(row, widths, self.y, tall, head=number == 0))
+        whole = sum(heights)
+        self.room_for(whole if whole <= 400 else sum(heights[:2]))
+        top, rows = self.y, [self._cells(grid.head, widths, self.y, heights[0], head=True)]
+        self.y += heights[0]
+        for row, tall in zip(grid.rows, heights[1:], strict=True):
+            if self.y + tall > self.floor and len(rows) > 1:
+                self._close(top, rows)
+                self.go_on(self.done[-1][1])
+                top, rows = self.y, [self._cells(grid.head, widths, self.y, heights[0], head=True)]
+                self.y += heights[0]
+            rows.append(self._cells(row, widths, self.y, tall))
             self.y += tall
+        self._close(top, rows)
+
+    def _close(self, top: float, rows: list[tuple[Cell, ...]]) -> None:
+        """Sets the rows that stand on this page as a table."""
         self.sketch.add(Table(Box(self.x, top, LIVE_WIDTH, self.y - top), tuple(rows), stroke(0.75), "table"))
         self.y += 8
 
@@ -171,7 +181,7 @@ class Flow:
         style = ink(face, 10, 14)
         return max(self.sketch.height(said, style, wide - 10) for said, wide in zip(row.cells, _spread(row, widths), strict=True)) + 2
 
-    def _cells(self, row: Row, widths: list[float], y: float, tall: float, *, head: bool) -> tuple[Cell, ...]:
+    def _cells(self, row: Row, widths: list[float], y: float, tall: float, *, head: bool = False) -> tuple[Cell, ...]:
         x, cells = self.x, []
         style = ink("bold" if head else "body", 10, 14)
         scratch = Sketch(self.desk)
