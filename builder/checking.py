@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from builder.content import Content
 from builder.fitting import check_fit
-from builder.library import Library
 from builder.model.country import Contact
 from builder.model.partner import Partner
 from builder.model.report import Report
@@ -57,13 +56,11 @@ WARN_MONTHS = 18
 """A source that is older will soon be too old for sheets."""
 
 
-def helplines(library: Library, today: date) -> tuple[Report, list[Due]]:
+def helplines(content: Content, today: date) -> list[Due]:
     """Every contact of every country, those for children first."""
-    report = Report()
-    content = Content(library, report)
-    countries = [country for name in library.countries(report) if (country := content.country(name))]
+    countries = [country for name in content.library.countries(content.report) if (country := content.country(name))]
     rows = [Due(each.id, contact, contact.on_sheets(today)) for each in countries for contact in each.contacts]
-    return report, sorted(rows, key=lambda row: (row.country, row.contact.kind != "child", row.contact.id))
+    return sorted(rows, key=lambda row: (row.country, row.contact.kind != "child", row.contact.id))
 
 
 def _check_all(content: Content, today: date) -> None:
@@ -118,7 +115,7 @@ def _own_texts(content: Content, partner: Partner) -> list[Text]:
     """Every text that a partner wrote: its own files, the blocks it added, the words it edited."""
     layer = partner.layer(partner.language)
     found = [text for some in texts(content).values() for text in some if content.layers.written.get(text.place.file) == layer]
-    return found + [own.text for own, change in content.layers.edited.values() if change.partner == partner.key]
+    return found + [own.text for own, change in content.layers.edited.values() if change.partner == partner.id]
 
 
 def _check_translations(content: Content, everything: dict[str, list[Source]]) -> None:
@@ -137,7 +134,7 @@ def _layers(content: Content) -> list[str]:
     """The layers that have translation files – with partners those of the partners alone."""
     library = content.library
     if library.partners:
-        own = {f"{path.parent.name}@{folder.name}" for folder in library.partners for path in folder.glob("locale/*/*.po")}
+        own = {f"{path.parent.name}@{name}" for name, folder in library.partners.items() for path in folder.glob("locale/*/*.po")}
         return sorted(own)
     return sorted({path.parent.name for root in library.roots for path in root.glob("workshops/locale/*/*.po")})
 

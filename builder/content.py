@@ -11,7 +11,7 @@ from builder import load
 from builder.customise.clashes import check_clashes
 from builder.customise.folder import clean
 from builder.drawing.definition import Definition
-from builder.layers import Layers, partner_of
+from builder.layers import Layers, partner_of, target_of
 from builder.lesson import Collection, Event, Forbidden, Frames, Lesson, Programme, Topic, Workshop, alone
 from builder.library import Library
 from builder.model.audience import Audience, Band
@@ -32,7 +32,7 @@ from builder.validate import programme as programme_rules
 from builder.validate import settings, wording
 from builder.validate.event import event as event_file
 from builder.validate.fields import near
-from builder.validate.partner import check_countries, check_language
+from builder.validate.partner import check_countries, check_id, check_language, check_targets, check_written
 
 Kept = TypeVar("Kept")
 
@@ -57,10 +57,10 @@ class Scenes(Mapping[str, Definition]):
         return self.both(key)[0]
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._paths)
+        return (key for key in self._paths if key in self)
 
     def __len__(self) -> int:
-        return len(self._paths)
+        return sum(1 for _ in self)
 
 
 class Alts(Mapping[str, Text]):
@@ -104,32 +104,41 @@ class Content:
         return self._once("layers", self._layers)
 
     def _layers(self) -> Layers:
-        found = tuple(each for folder in self.library.partners if (each := self._partner(folder)))
+        found = tuple(each for name, folder in self.library.partners.items() if (each := self._partner(name, folder)))
         check_clashes([change for each in found for change in each.changes], self.report)
         for each in found:
             self._check_prefix(each)
         bases = {key: basis for each in found for key, basis in each.lock.items()}
-        return Layers(found, {key: basis.blocks for key, basis in bases.items()})
+        return Layers(found, self.bands, {key: basis.blocks for key, basis in bases.items()})
 
     def _check_prefix(self, partner: Partner) -> None:
         """What a partner's folder adds begins with the partner's id."""
         library = self.library
         for known in (library.modules(), library.collections(), library.plans(), library.programmes()):
             for name, path in known.items():
-                if library.partner_of(path) == partner.key and not name.startswith(f"{partner.id}-"):
+                if library.partner_of(path) == partner.id and not name.startswith(f"{partner.id}-"):
                     self.report.error("partner-prefix", Place(library.name_of(path)), id=name, prefix=f"{partner.id}-")
 
-    def _partner(self, folder: Path) -> Partner | None:
+    def _partner(self, key: str, folder: Path) -> Partner | None:
         """The partner of a folder – its files looked through first –, with its brand."""
         name = self.library.name_of(folder)
         clean(folder, name, self.report)
-        raw = self._yaml(folder / "partner.yaml", f"partner-{folder.name}") if not self.report.errors else None
+        raw = self._yaml(folder / "partner.yaml", f"partner-{key}") if not self.report.errors else None
         if raw is None:
             return None
         check_countries(raw, self.library.countries(), self.report)
         check_language(raw, self.library.languages(), self.report)
+        check_id(raw, self.taken(), self.report)
         found = partner_of(raw, folder, name, self.bands, self.report)
+        library, once = self.library, {target_of(key) for key in found.lock} if found else set()
+        known = {"modules": library.modules(), "collections": library.collections(), "plans": library.plans()}
+        check_targets(raw, known, once, self.report)
         return replace(found, brand=self._brand(raw["brand"], folder, found.name)) if found and raw.get("brand") else found
+
+    def taken(self) -> set[str]:
+        """Names that mean something else already: languages, and layers of them such as `vos`."""
+        layers = {path.name for root in self.library.roots for path in root.glob("workshops/locale/*")}
+        return {part for layer in layers for part in layer.split("@")}
 
     def _brand(self, raw: Fields | Word, folder: Path, partner: str) -> Brand:
         from builder.branding import Branding
@@ -144,6 +153,12 @@ class Content:
     def brand(self) -> Brand:
         """How the materials look: the brand of the partners, or the builder's own."""
         return self._once("brand", lambda: joined([partner.brand for partner in self.layers.partners], self.report))
+
+    @property
+    def lines(self) -> tuple[Said, ...]:
+        """What a brand writes on every page, in each language; an empty language stands for all."""
+        brand = self.brand
+        return tuple(Said(line, tag, place=brand.place) for each in (brand.footer, brand.credit) for tag, line in each.items())
 
     def audiences(self) -> dict[str, Audience]:
         """Audience id → the room it means, those that partners cut anew included."""
@@ -300,6 +315,8 @@ class Content:
         raw = self._yaml(known[name], address)
         if raw:
             self._note_language(raw, known[name])
+            if self.library.partner_of(known[name]):
+                check_written(raw, self.report)
         return raw
 
     def _scene(self, key: str, path: Path) -> tuple[Definition, Text] | None:
@@ -347,14 +364,15 @@ class Content:
 
     def read_workshop(self, raw: Fields, name: str) -> Workshop | None:
         """The workshop of a raw tree, with the lessons it names as partners have them."""
+        self.held(raw)
         follows, pictures = self.layers.followed(raw), self.library.pictures()
 
         def read(tree: Fields, report: Report, changed: bool) -> Workshop | None:
-            held, found = self.held(tree), Report()
+            held, found = self.held(tree), Report(list(report.problems))
             made = lesson_rules.workshop(tree, name, held, self.bands, pictures, found, changed=changed or follows is not raw)
             for problem in found.problems:
                 report.add(self.layers.blamed(problem, raw.place.file, held))
-            return made
+            return self.layers.with_sheets(made) if made else None
 
         return self.layers.changed(follows, f"plan-{name}", read, self.report)
 
@@ -363,6 +381,17 @@ class Content:
         language, folder = str(raw.get("language", "en")), self.library.partner_of(path)
         if folder or language != "en":
             self.layers.written[raw.place.file] = f"{language}@{folder}" if folder else language
+
+    def heard(self, name: str, audience: Audience) -> set[str] | None:
+        """The addresses of a file's texts that an audience hears; None for files that are for everybody."""
+        library = self.library
+        if name in library.modules():
+            found: Lesson | Collection | Workshop | None = self.lesson(name)
+        elif name in library.collections():
+            found = self.collection(name)
+        else:
+            return None
+        return {text.address for text in found.texts(audience)} if found else set()
 
     def held(self, plan: Fields) -> dict[str, Lesson | Collection]:
         """Id → the lessons and collections that a plan names."""

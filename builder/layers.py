@@ -9,10 +9,11 @@ from typing import NamedTuple, TypeVar
 
 from builder.blocks.base import Block
 from builder.customise import lock
-from builder.customise.apply import Applied, applied
+from builder.customise.apply import Applied, Known, applied
 from builder.customise.plans import followed
+from builder.customise.tree import ids
 from builder.lesson import Collection, Lesson, Workshop
-from builder.model.audience import Audience, Band
+from builder.model.audience import EVERYONE, Audience, Band
 from builder.model.change import Change, Op
 from builder.model.country import Country
 from builder.model.language import Language
@@ -42,6 +43,7 @@ class Layers:
     """
 
     partners: tuple[Partner, ...] = ()
+    bands: tuple[Band, ...] = ()
     recorded: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     written: dict[str, str] = field(default_factory=dict)
     edited: dict[str, tuple[Own, Change]] = field(default_factory=dict)
@@ -69,26 +71,40 @@ class Layers:
         self.plain[name], self.trees[name] = plain, raw
         before = set(report.problems)
         known = {text.address for text in _texts(plain)}
-        made = applied(raw, mine, known, self.recorded, report)
-        scratch = Report()
+        made = applied(raw, mine, Known(known, self.bands, self.recorded), report)
+        scratch = Report(list(report.problems))
         base, full = read(made.base, scratch, True), read(made.full, scratch, True)
         for problem in scratch.problems:
             if not _is_gap(problem, made):
-                report.add(problem if problem in before else _at_change(problem, raw.place.file, mine))
-        if base is None or full is None:
+                report.add(problem if problem in before else _at_change(problem, raw.place.file, mine, plain))
+        if base is None or full is None or set(report.errors) - before:
             return None
         self._keep(made, full, plain)
         self._check_new_texts(base, known, mine, report)
+        self._check_heard(plain, report)
         return base
 
     def followed(self, raw: Fields) -> Fields:
         """A plan's tree after what partners did to the lessons and collections it uses."""
-        return followed(raw, self.changes) if self.changes else raw
+        orders = {key: (then, ids(self.trees[target])) for key, then in self.recorded.items() if (target := target_of(key)) in self.trees}
+        return followed(raw, self.changes, orders) if self.changes else raw
+
+    def with_sheets(self, found: Workshop) -> Workshop:
+        """The plan with the worksheets of lessons that a partner put into it among what is printed."""
+        added = {each.block for each in self.changes if each.op is Op.ADD and each.target == _name(found)}
+        parts = [part for part in found.parts if part.lesson and part.lesson.module.id in added]
+        sheets = tuple(block.address for part in parts for block in part.blocks if block.kind == "worksheet")
+        if not sheets:
+            return found
+        listed = found.plan.handouts.model_copy(update={"child": (*found.plan.handouts.child, *sheets)})
+        return replace(found, plan=found.plan.model_copy(update={"handouts": listed}))
 
     def blamed(self, problem: Problem, file: str, used: Iterable[str]) -> Problem:
         """A problem of a plan that follows changes of what it uses, placed at what takes something away."""
         some = [each for each in self.changes if each.target in used and each.op in (Op.REMOVE, Op.REPLACE)]
-        return _at_change(problem, file, some) if some else problem
+        safety = [each for each in some if "safety" in each.acknowledged] or some
+        at_plan = problem.place is not None and problem.place.file == file and problem.code in ("no-help", "no-ground-rules")
+        return replace(problem, place=safety[0].place) if safety and at_plan else problem
 
     def _keep(self, made: Applied, full: Lesson | Collection | Workshop, plain: Lesson | Collection | Workshop) -> None:
         upstream = {block.address: block for block in _blocks(plain)}
@@ -112,6 +128,16 @@ class Layers:
         targets = set(names)
         counts = {partner.name: sum(change.target in targets for change in partner.changes) for partner in self.partners}
         return {name: count for name, count in counts.items() if count}
+
+    def _check_heard(self, plain: Lesson | Collection | Workshop, report: Report) -> None:
+        """An edit for ages that do not hear the text would be lost without a word."""
+        rooms = [Audience((band,)) for band in self.bands]
+        heard = {room.id: {text.address for text in _texts(plain, room) if text.variant(room)} for room in rooms}
+        for address, (own, change) in self.edited.items():
+            mine = [band for band in self.bands if address in heard[band.id]]
+            for variant in own.text.variants if change.target == _name(plain) else ():
+                if variant.key != EVERYONE and not any(band.is_in(variant.key) for band in mine):
+                    report.error("edit-for-nobody", variant.place, key=variant.key, all=", ".join(band.id for band in mine))
 
     def words(self, language: Language) -> dict[str, Own]:
         """What partners say in this language instead of upstream: an edit counts for its language and the variants of it."""
@@ -154,7 +180,7 @@ class Layers:
     def said(self, layer: str) -> dict[str, Message]:
         """What a partner's own file says in one of its layers: the facts of its helplines."""
         tag, _, key = layer.rpartition("@")
-        return {context: each for partner in self.partners if partner.key == key for context, each in partner.said.get(tag, {}).items()}
+        return {context: each for partner in self.partners if partner.id == key for context, each in partner.said.get(tag, {}).items()}
 
     def layers(self, chain: tuple[str, ...]) -> tuple[str, ...]:
         """The layers of partners for these layers of a language, which are asked before them."""
@@ -186,8 +212,21 @@ class Layers:
         }
 
 
-def _texts(found: Lesson | Collection | Workshop) -> Iterator[Text]:
-    return found.own_texts() if isinstance(found, Workshop) else found.texts()
+def _texts(found: Lesson | Collection | Workshop, audience: Audience | None = None) -> Iterator[Text]:
+    """The texts of the file itself – a plan's lessons are files of their own –, or those that one audience hears."""
+    return found.own_texts(audience) if isinstance(found, Workshop) else found.texts(audience)
+
+
+def target_of(key: str) -> str:
+    """The file that a change is for, by the change's key."""
+    return key.split(" ", maxsplit=1)[-1].split("/", maxsplit=1)[0]
+
+
+def _name(found: Lesson | Collection | Workshop) -> str:
+    """The file's name in translations."""
+    if isinstance(found, Workshop):
+        return f"plan-{found.plan.id}"
+    return str(found.module.id if isinstance(found, Lesson) else found.shared.id)
 
 
 def _blocks(found: Lesson | Collection | Workshop) -> tuple[Block, ...]:
@@ -199,11 +238,30 @@ def _is_gap(problem: Problem, made: Applied) -> bool:
     return problem.code == "variant-gap" and dict(problem.values).get("address") in made.edited
 
 
-def _at_change(problem: Problem, file: str, mine: Iterable[Change]) -> Problem:
-    """A problem that upstream's file has only with the changes, placed at what takes something away."""
-    some = sorted(mine, key=lambda change: change.op not in (Op.REMOVE, Op.REPLACE))
-    at_upstream = problem.place is not None and problem.place.file == file
-    return replace(problem, place=some[0].place) if at_upstream else problem
+def _at_change(problem: Problem, file: str, mine: Iterable[Change], plain: Lesson | Collection | Workshop) -> Problem:
+    """A problem that upstream's file has only with the changes, placed at what takes away what is missed; else where it is."""
+    if problem.place is None or problem.place.file != file:
+        return problem
+    blocks = {str(block.id): block for block in _blocks(plain)}
+    missed = MISSED.get(problem.code, bool)
+    taken = [each for each in mine if each.op in (Op.REMOVE, Op.REPLACE)]
+    some = [each for each in taken if each.block in blocks and missed(blocks[each.block])] or list(mine)
+    return replace(problem, place=some[0].place)
+
+
+def _is_rehearsal(block: Block) -> bool:
+    return block.kind == "rehearse"
+
+
+def _is_sensitive(block: Block) -> bool:
+    return block.sensitive
+
+
+MISSED: dict[str, Callable[[Block], bool]] = {
+    "no-rehearsal": _is_rehearsal,
+    "nothing-sensitive": _is_sensitive,
+}
+"""Problem → the blocks whose absence makes it."""
 
 
 def partner_of(raw: Fields, folder: Path, name: str, bands: tuple[Band, ...], report: Report) -> Partner | None:
@@ -213,8 +271,8 @@ def partner_of(raw: Fields, folder: Path, name: str, bands: tuple[Band, ...], re
         return None
     numbers = rules.numbers(raw, file, report)
     return Partner(
-        str(file.id), folder.name, str(file.name), str(file.language), raw.place,
-        changes=rules.changes(raw, file, folder.name, report),
+        str(file.id), str(file.name), str(file.language), raw.place,
+        changes=rules.changes(raw, file, report),
         contacts=numbers.contacts,
         said=numbers.said,
         neutral=numbers.neutral,

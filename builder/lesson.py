@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, NamedTuple
 from pydantic import Field
 
 from builder.blocks.base import Block, Durations, Id, Item, Minutes, Name, Names, Room, Scenes, Topics, WordList, Words, Written, is_for
-from builder.model.audience import Audience, Band
+from builder.model.audience import Audience, Band, ByAudience
 from builder.model.source import Place
 from builder.model.text import Text
 
@@ -165,10 +165,11 @@ class Lesson:
     booster: tuple[Block, ...]
     place: Place
 
-    def texts(self) -> Iterator[Text]:
-        """Every text of the module and its blocks, in their order."""
-        for each in (self.module, *self.blocks, *self.at_home, *self.booster):
-            yield from each.texts()
+    def texts(self, audience: Audience | None = None) -> Iterator[Text]:
+        """Every text of the module and its blocks, in their order – or those that one audience hears."""
+        if audience is None or is_for(self.module.audiences, audience):
+            for each in (self.module, *self.blocks, *self.at_home, *self.booster):
+                yield from each.texts(audience)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,10 +180,10 @@ class Collection:
     blocks: tuple[Block, ...]
     place: Place
 
-    def texts(self) -> Iterator[Text]:
-        """Every text of the collection and its blocks, in their order."""
+    def texts(self, audience: Audience | None = None) -> Iterator[Text]:
+        """Every text of the collection and its blocks, in their order – or those that one audience hears."""
         for each in (self.shared, *self.blocks):
-            yield from each.texts()
+            yield from each.texts(audience)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,11 +197,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Workshop:
-    """A validated plan with its parts, and where it is written."""
+    """A validated plan with its parts, and where it is written. `planned` are its own minutes where partners changed what it takes."""
 
     plan: Plan
     parts: tuple[Part, ...]
     place: Place
+    planned: ByAudience[int] | None = None
 
     @property
     def blocks(self) -> tuple[Block, ...]:
@@ -223,11 +225,11 @@ class Workshop:
         """The PO names of all its texts: the plan's, its lessons', its collections'."""
         return frozenset({f"plan-{self.plan.id}", *(block.address.split("/")[0] for block in self.blocks)})
 
-    def own_texts(self) -> Iterator[Text]:
-        """Every text of the plan itself and of its own blocks, in their order."""
+    def own_texts(self, audience: Audience | None = None) -> Iterator[Text]:
+        """Every text of the plan itself and of its own blocks, in their order – or those that one audience hears."""
         own = f"plan-{self.plan.id}/"
         for each in (self.plan, *(block for block in self.blocks if block.address.startswith(own))):
-            yield from each.texts()
+            yield from each.texts(audience)
 
     def texts(self, audience: Audience | None = None) -> Iterator[Text]:
         """Every text of the plan and of what it brings in – whole lessons, or what is said to one audience."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from builder.model.report import Report
@@ -20,15 +20,16 @@ def installed() -> Path:
 class Library:
     """Roots with `workshops/` and `assets/`, the installed one first, and the folders of the partners that were asked for.
 
-    A partner's folder is small: what a root has in `workshops/` lies in it directly, its pictures in `illustrations/`.
+    `partners` holds id → folder. A partner's folder is small: what a root has in `workshops/` lies in it directly, its pictures in
+    `illustrations/`.
     """
 
     roots: tuple[Path, ...]
-    partners: tuple[Path, ...] = ()
+    partners: dict[str, Path] = field(default_factory=dict)
 
     def name_of(self, path: Path) -> str:
         """How problems call a file: from its root, or from the folder one works in; a partner's file with its folder's name."""
-        for folder in self.partners:
+        for folder in self.partners.values():
             if path.is_relative_to(folder):
                 near = path if path.is_relative_to(Path.cwd()) else None
                 return (near.relative_to(Path.cwd()) if near else Path(folder.name) / path.relative_to(folder)).as_posix()
@@ -42,8 +43,8 @@ class Library:
         return {path.parent.name: path.parent for root in self.roots for path in sorted(root.glob("workshops/partners/*/partner.yaml"))}
 
     def partner_of(self, path: Path) -> str:
-        """The name of the partner's folder that a file lies in; nothing for the content's own."""
-        return next((folder.name for folder in self.partners if path.is_relative_to(folder)), "")
+        """The id of the partner whose folder a file lies in; nothing for the content's own."""
+        return next((name for name, folder in self.partners.items() if path.is_relative_to(folder)), "")
 
     def modules(self, report: Report | None = None) -> dict[str, Path]:
         """Module id → its file."""
@@ -73,7 +74,7 @@ class Library:
         """Picture key → the scene that draws it; a workspace may replace one."""
         places = [
             *((root, "assets/illustrations/*.yaml") for root in self.roots),
-            *((each, "illustrations/*.yaml") for each in self.partners),
+            *((each, "illustrations/*.yaml") for each in self.partners.values()),
         ]
         return {path.stem: path for root, pattern in places for path in sorted(root.glob(pattern))}
 
@@ -83,7 +84,7 @@ class Library:
         The layer of a partner, `es@plan-vida`, is the folder `locale/es` of the partner.
         """
         tag, _, last = layer.rpartition("@")
-        own = [folder / "locale" / tag for folder in self.partners if folder.name == last]
+        own = [self.partners[last] / "locale" / tag] if tag and last in self.partners else []
         for folder in own or [root / "workshops" / "locale" / layer for root in self.roots]:
             for name in sorted(names):
                 path = folder / f"{name}{ending}"
@@ -92,7 +93,8 @@ class Library:
 
     def home(self, tag: str) -> Path:
         """Where the translation files of the topmost layer lie: the last partner's, else the last root's."""
-        return self.partners[-1] / "locale" / tag if self.partners else self.roots[-1] / "workshops" / "locale" / tag
+        last = next(reversed(self.partners.values()), None)
+        return last / "locale" / tag if last else self.roots[-1] / "workshops" / "locale" / tag
 
     def homes(self, tag: str) -> list[Path]:
         """Where translation files of a language or layer are looked for, the topmost first – a partner's only where there is one."""
@@ -104,7 +106,10 @@ class Library:
 
     def _ids(self, pattern: str, report: Report | None, id_of: object = None) -> dict[str, Path]:
         found: dict[str, Path] = {}
-        places = [*((root, pattern) for root in self.roots), *((each, pattern.removeprefix("workshops/")) for each in self.partners)]
+        places = [
+            *((root, pattern) for root in self.roots),
+            *((each, pattern.removeprefix("workshops/")) for each in self.partners.values()),
+        ]
         for root, below in places:
             for path in sorted(root.glob(below)):
                 name = id_of(path) if callable(id_of) else path.stem

@@ -32,7 +32,11 @@ def read_yaml(path: Path, name: str, report: Report, address: str = "") -> Field
     except RecursionError:
         report.error("yaml-too-deep", Place(name))
         return None
-    tree = _Reader(name, text.splitlines(), report).read(root, address) if root else None
+    try:
+        tree = _Reader(name, text.splitlines(), report).read(root, address) if root else None
+    except RecursionError:
+        report.error("yaml-too-deep", Place(name))
+        return None
     if isinstance(tree, Fields):
         return tree
     report.error("not-fields", Place(name, 1, 1))
@@ -42,6 +46,9 @@ def read_yaml(path: Path, name: str, report: Report, address: str = "") -> Field
 def read_text(path: Path, name: str, report: Report) -> str | None:
     """The file as text – a byte order mark and Windows line ends are fine – or None with the reason told."""
     try:
+        if not path.is_file():
+            report.error("cannot-read", Place(name), reason="–")
+            return None
         if path.stat().st_size > MOST_BYTES:
             report.error("file-too-large", Place(name), most=f"{MOST_BYTES:,}")
             return None
@@ -141,18 +148,39 @@ def _report_syntax(error: yaml.YAMLError, text: str, name: str, report: Report) 
         report.error("yaml-unreadable", Place(name))
         return
     lines = text.splitlines() or [""]
-    line = lines[min(mark.line, len(lines) - 1)]
-    report.error(_syntax_code(line, lines, mark.line), Place(name, mark.line + 1, mark.column + 1))
+    number, column = min(mark.line, len(lines) - 1), mark.column
+    what = f"{getattr(error, 'context', '')} {getattr(error, 'problem', '')}"
+    braces = _open_brace(lines[: number + 1]) if "flow" in what else None
+    if braces:
+        number, column = braces
+    code = "yaml-braces" if braces else _syntax_code(what, lines[number], lines, number)
+    report.error(code, Place(name, number + 1, column + 1))
 
 
-def _syntax_code(line: str, lines: list[str], number: int) -> str:
+def _open_brace(lines: list[str]) -> tuple[int, int] | None:
+    """The last line – and its column – whose braces do not close, what follows a # left out."""
+    for number, line in reversed(list(enumerate(lines))):
+        bare = re.sub(r"\"(\\.|[^\"])*\"|'[^']*'", '""', line)
+        bare = re.sub(r"(^|\s)#.*", "", bare)
+        if "{" in bare and not re.search(r"(:|-)\s+\{[a-z]+\.[a-z0-9.]+\}", line):
+            closed = bare.count("{") == bare.count("}")
+            return (number, line.index("{")) if not closed or re.search(r'"\s+\w+:', bare) else None
+    return None
+
+
+def _syntax_code(problem: str, line: str, lines: list[str], number: int) -> str:
+    """The first of the usual slips that fits what the parser says and what stands there."""
     near = lines[max(0, number - 1) : number + 1]
-    if any("\t" in each[: len(each) - len(each.lstrip())] for each in near):
-        return "yaml-tab"
-    if any(re.search(r":\s+\{[a-z]|^\s*-\s+\{[a-z]", each) for each in near):
-        return "yaml-placeholder-first"
-    if any(re.search(r"(:|-)\s+\*", each) for each in near):
-        return "yaml-star-first"
-    if any(re.search(r"(:|-)\s+[\"'][^\"']*$|[\"'][^\"']+[\"']\s*\w", each) for each in near):
-        return "yaml-quotes"
-    return "yaml-colon" if line.count(": ") > 1 else "yaml-unreadable"
+    slips = (
+        ("yaml-backslash", "escape" in problem or "hexdecimal" in problem),
+        ("yaml-tab", any("\t" in each[: len(each) - len(each.lstrip())] for each in near)),
+        ("yaml-placeholder-first", _any(r"(:|-)\s+\{[a-z]+\.[a-z0-9.]+\}", near)),
+        ("yaml-star-first", _any(r"(:|-)\s+\*", near)),
+        ("yaml-quotes", _any(r"(:|-)\s+[\"'][^\"']*$|[\"'][^\"']+[\"']\s*\w", near)),
+        ("yaml-colon", line.count(": ") > 1),
+    )
+    return next((code for code, fits in slips if fits), "yaml-unreadable")
+
+
+def _any(pattern: str, lines: list[str]) -> bool:
+    return any(re.search(pattern, line) for line in lines)

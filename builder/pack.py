@@ -47,7 +47,7 @@ def write_pack(folder: Path, files: Mapping[str, bytes], manifest: dict[str, Any
     targets = {name: _target(folder / name, known) for name in files}
     hashes = {path.relative_to(folder).as_posix(): fingerprint(files[name]) for name, (path, _) in targets.items()}
     manifest = manifest | {"files": dict(sorted(hashes.items()))}
-    content = (json.dumps(manifest, ensure_ascii=False, indent=2, sort_keys=False) + "\n").encode()
+    content = (json.dumps(manifest, ensure_ascii=False, indent=2, sort_keys=False) + "\n").encode("utf-8", "backslashreplace")
     staged: list[tuple[Path, Path]] = []
     try:
         for path, bytes_ in [*((path, files[name]) for name, (path, _) in targets.items()), (folder / MANIFEST, content)]:

@@ -119,9 +119,14 @@ def _partner(content: Content, partner: Partner, drawn: Drawn, wanted: Combinati
     names, layers = drawn.session.workshop.names, content.layers
     mine = [change for change in partner.changes if change.target in names]
     spoken = {layer.split("@")[0] for voice in drawn.voices for layer in voice.language.chain}
-    shown = {block.address for part in drawn.session.parts for block in part.blocks}
+    whole = content.workshop(str(drawn.session.workshop.plan.id))
+    planned = {block.address for block in whole.blocks} if whole else set()
+    used = {block.address: block.place.file for block in drawn.session.workshop.blocks}
     elsewhere = [each for each in mine if each.op is Op.EDIT and each.language not in spoken and each.address in layers.edited]
-    elsewhere += [each for each in mine if each.address in layers.own and each.address not in shown]
+    elsewhere += [
+        each for each in mine
+        if each.address in layers.own and each.address in planned and used.get(each.address) != each.place.file
+    ]  # fmt: skip
     return {
         "id": partner.id,
         "name": partner.name,

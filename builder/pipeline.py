@@ -94,7 +94,7 @@ def _composed(content: Content, session: Session, heard: Heard, report: Report) 
     heard["slides"] = session.room.heard()
     sheets = handouts(session)
     heard["handouts"] = session.room.heard()
-    check_words((deck, sheets), content.forbidden, session.room.audience, report)
+    check_words((deck, sheets), content.forbidden, session.room.audience, report, content.lines)
     return deck, sheets
 
 

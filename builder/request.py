@@ -91,7 +91,7 @@ def content_for(workspace: Path | None, partner: str = "", report: Report | None
     report = report if report is not None else Report()
     library = library_for(workspace)
     found = folders(partner, library, report)
-    report.folders |= {folder.name: folder for folder in found}
+    report.folders |= {folder.name: folder for folder in found.values()}
     return Content(replace(library, partners=found), report)
 
 
@@ -110,16 +110,17 @@ def _run(request: Request, outcome: Outcome, progress: Callable[[str], None]) ->
     report = outcome.report
     content = content_for(request.workspace, request.partner, report)
     report.stop_on_errors()
+    request = replace(request, partner=",".join(content.library.partners))
     _check_words(request, report)
-    held(content)
     occasion = occasion_of(request, content)
     report.stop_on_errors()
     jobs = [job for asked in sessions(request, occasion, content) for job in _jobs(asked, content, outcome)]
     report.stop_on_errors()
+    held(content, frozenset().union(*(job.workshop.names for job in jobs)))
     documents = DOCUMENTS if request.documents == ALL else tuple(request.documents.split(","))
     packs = []
     for job in jobs:
-        warned(content, job.workshop, job.wanted.language)
+        warned(content, job.workshop, job.wanted)
         name = folder_name(job.request, job.wanted)
         progress(say("building", name=name))
         with suppress(BuildFailed):
@@ -212,8 +213,8 @@ def programme_folder(request: Request, wanted: Combination) -> str:
 
 
 def _partners(request: Request) -> tuple[str, ...]:
-    """The names of the partners' folders, as they stand in the name of a pack's folder."""
-    return tuple(Path(name).resolve().name for name in request.partner.split(",") if name)
+    """The ids of the partners, as they stand in the name of a pack's folder."""
+    return tuple(name for name in request.partner.split(",") if name)
 
 
 def _check_words(request: Request, report: Report) -> None:

@@ -10,7 +10,7 @@ from builder.model.audience import Audience
 from builder.model.country import Country
 from builder.model.language import Language
 from builder.model.source import Place
-from builder.model.text import PLACEHOLDER, Text, Variant, context
+from builder.model.text import PLACEHOLDER, Text, context
 from builder.translating.messages import texts
 from builder.validate.fields import near
 
@@ -43,23 +43,41 @@ def traces(content: Content, address: str, audience: Audience, language: Languag
     wanted = address.split("@", maxsplit=1)[0]
     everything = texts(content)
     known = list(everything.get(name, ()))
-    here = {text.address for text in known}
-    gone = [text for text in content.layers.upstream(name) if text.address not in here]
-    some = _below(wanted, [*known, *gone])
+    here = {text.address: text for text in known}
+    upstream = content.layers.upstream(name)
+    kept = {text.address for text in upstream if text.address in here and _stays(content, here[text.address], language)}
+    old = [text for text in upstream if text.address not in here or text.address in kept]
+    some = _below(wanted, [*(text for text in known if text.address not in kept), *old])
     if not some:
         nearest = near(wanted, [text.address for text in known]) or near(name, list(everything))
         content.report.error("unknown-address", None, address=address, near=nearest)
-    return [_trace(content, text, variant, language, country) for text in some if (variant := text.variant(audience))]
+    heard = content.heard(name, audience)
+    return [
+        _trace(content, text, audience, language, country)
+        for text in some if text.variant(audience) and (heard is None or text.address in heard or text in old)
+    ]  # fmt: skip
+
+
+def _stays(content: Content, text: Text, language: Language) -> bool:
+    """Whether upstream's block stays in this language: the partner's, which stands for it, has no words in it."""
+    own, layers = content.layers.own_block(text), content.layers
+    if own is None or not own.change.elsewhere or layers.source_of(text).split("@")[0] in language.chain:
+        return False
+    found = content.catalogues(layers.layers(language.chain), frozenset({text.address.split("/")[0]}))
+    contexts = {context(text.address, variant.key) for variant in text.variants}
+    return not any(contexts & set(messages) for messages in found.values())
 
 
 def _below(wanted: str, some: list[Text]) -> list[Text]:
     return [text for text in some if text.address == wanted] or [text for text in some if text.address.startswith(f"{wanted}/")]
 
 
-def _trace(content: Content, text: Text, variant: Variant, language: Language, country: Country) -> Trace:
-    rows = list(_stack(content, text, variant, language, country))
+def _trace(content: Content, text: Text, audience: Audience, language: Language, country: Country) -> Trace:
+    variant = text.variant(audience)
+    assert variant
+    rows = list(_stack(content, text, audience, language, country))
     change = content.layers.taken_away(text)
-    if change:
+    if change and not (change.elsewhere and change.language not in language.chain):
         rows = [*rows, Layer(f"{change.language}@{change.partner}", change.place, f"trace-{change.op}", "", why=change.reason)]
         winner: int | None = len(rows) - 1
     else:
@@ -77,8 +95,10 @@ def _in_language(layer: Layer, language: Language) -> bool:
     return layer.name.split("@")[0] in {tag.split("@")[0] for tag in language.chain}
 
 
-def _stack(content: Content, text: Text, variant: Variant, language: Language, country: Country) -> Iterator[Layer]:
+def _stack(content: Content, text: Text, audience: Audience, language: Language, country: Country) -> Iterator[Layer]:
     """The layers from the source up: upstream's words where a partner's block stands now, the source, translations, a partner's edit."""
+    variant = text.variant(audience)
+    assert variant
     layers, source = content.layers, "\n".join(variant.lines)
     own = layers.own_block(text)
     written = layers.source_of(text)
@@ -92,9 +112,9 @@ def _stack(content: Content, text: Text, variant: Variant, language: Language, c
     above = list(_above(content, context(text.address, variant.key), source, chain))
     yield from (layer for layer in reversed(above) if not own or layer.state != "trace-nothing")
     for own_words, change in (found for address, found in layers.edited.items() if address == text.address):
-        mine = next((each for each in own_words.text.variants if each.key == variant.key), None) or own_words.text.variants[0]
-        words = "\n".join(mine.lines)
-        yield Layer(own_words.layer, mine.place, "trace-edit", words, why=change.reason)
+        mine = own_words.text.variant(audience)
+        state, said = ("trace-edit", mine) if mine else ("trace-other-ages", own_words.text.variants[0])
+        yield Layer(own_words.layer, said.place, state, "\n".join(said.lines), why=change.reason)
 
 
 def _above(content: Content, address: str, source: str, chain: list[str]) -> Iterator[Layer]:
@@ -103,7 +123,7 @@ def _above(content: Content, address: str, source: str, chain: list[str]) -> Ite
         message = content.catalogues((layer,), frozenset({name}))[layer].get(address)
         place = message.place if message and message.place else Place(f"workshops/locale/{layer}/{name}.po")
         if message is None or not (message.text or message.plurals):
-            if layer.rpartition("@")[2] not in {partner.key for partner in content.layers.partners} and layer != "en":
+            if layer.rpartition("@")[2] not in {partner.id for partner in content.layers.partners} and layer != "en":
                 yield Layer(layer, place, "trace-nothing", "")
         else:
             current = not message.fuzzy and message.source == source

@@ -21,7 +21,7 @@ from builder.translate.ledger import reviewed
 def room_of(content: Content, workshop: Workshop, wanted: Combination, report: Report) -> Room:
     """The room of one session, with its voices."""
     names = workshop.names | {"documents", "frames", "safeguarding", "audiences", "pictures", f"country-{wanted.country.id}"}
-    names |= {f"partner-{each.key}" for each in content.layers.partners}
+    names |= {f"partner-{each.id}" for each in content.layers.partners}
     spoken = voice_of(content, wanted, wanted.language, names, report)
     if wanted.second:
         spoken.second = voice_of(content, wanted, wanted.second, names, report)
@@ -53,7 +53,8 @@ def _unsigned(content: Content, voice: Voice) -> bool:
 def voice_of(content: Content, wanted: Combination, language: Language, names: frozenset[str], report: Report) -> Voice:
     """A voice for one audience, language and country, that can say the texts of these files."""
     country = wanted.country
-    chain = (*content.layers.layers(language.chain), *language.layers(country.address_form))
+    guarded = content.layers.layers(language.chain)
+    chain = (*guarded, *language.layers(country.address_form))
     own = content.layers.words(language)
     language = replace(language, chain=chain)
     child = country.helpline(wanted.today)
@@ -68,9 +69,9 @@ def voice_of(content: Content, wanted: Combination, language: Language, names: f
     if child:
         values |= {"helpline.child.number": child.number, "helpline.child.name": child.called(language.tag)}
     catalogues = content.catalogues((*chain, *others), names) if chain != ("en",) else {}
-    written = content.layers.written
     return Voice(
-        language, "en", wanted.audience, catalogues, values, content.documents, report, wanted.draft, written=written, own=own
+        language, "en", wanted.audience, catalogues, values, content.documents, report, wanted.draft,
+        written=content.layers.written, own=own, guarded=guarded,
     )  # fmt: skip
 
 
@@ -150,7 +151,11 @@ def _can_say(room: Room, block: Block) -> bool:
             alone = replace(voice, report=scratch, second=None, draft=False, used={}, fell_back={})
             for text in block.texts(room.audience):
                 alone.lines(text)
-    return not any(problem.code in ("missing-translation", "missing-safety") for problem in scratch.problems)
+    return not any(problem.code in MISSING for problem in scratch.problems)
+
+
+MISSING = ("missing-translation", "missing-safety", "partner-not-translated")
+"""Problems that say that a text has no words in a language."""
 
 
 def is_complete(content: Content, workshop: Workshop, wanted: Combination) -> bool:
@@ -163,6 +168,4 @@ def is_complete(content: Content, workshop: Workshop, wanted: Combination) -> bo
         room.voice.lines(text)
     for name in content.documents:
         room.voice.word(name)
-    return not any(
-        problem.code in ("missing-translation", "language-not-of-country", "partner-block-language") for problem in report.problems
-    )
+    return not any(problem.code in (*MISSING, "language-not-of-country", "partner-block-language") for problem in report.problems)

@@ -55,7 +55,19 @@ def codes() -> list[str]:
     return sorted({name.split("/")[0] for name in _sentences("problems")})
 
 
+MOST_SHOWN = 400
+"""How much of a value a problem shows."""
+
+
+def _readable(value: str) -> str:
+    """A value without what would upset a terminal, cut where it is very long."""
+    plain = "".join(c if c.isprintable() else "�" for c in value)
+    return plain if len(plain) <= MOST_SHOWN else f"{plain[:MOST_SHOWN]}…"
+
+
 def _filled(sentence: str, values: Mapping[str, str]) -> str:
+    values = {name: _readable(value) for name, value in values.items()}
+
     class Missing(dict[str, str]):
         def __missing__(self, key: str) -> str:
             return "…"
@@ -63,16 +75,20 @@ def _filled(sentence: str, values: Mapping[str, str]) -> str:
     return sentence.format_map(Missing(values))
 
 
-@cache
 def _sentences(file: str) -> dict[str, tuple[str, ...]]:
-    """Name → the sentence's forms in the system's language, source where it is not translated."""
+    """Name → the sentence's forms in the system's language."""
+    return _sentences_in(system_language(), file)
+
+
+@cache
+def _sentences_in(tag: str, file: str) -> dict[str, tuple[str, ...]]:
+    """Name → the sentence's forms in a language, source where it is not translated."""
     import yaml
 
     root = installed() / "workshops"
     text = (root / "wording" / f"{file}.yaml").read_text("utf-8")
     raw: dict[str, Any] = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 - both are safe loaders
     found = {name: _forms(value) for name, value in _flat(raw)}
-    tag = system_language()
     path = root / "locale" / tag / f"{file}.po"
     if tag != "en" and path.is_file():
         found |= _translated(str(path), file)

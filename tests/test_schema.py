@@ -7,10 +7,13 @@ from pathlib import Path
 import jsonschema
 import pytest
 import yaml
+from PIL import Image
 
 from builder.cli import main
 from builder.library import installed
+from builder.request import Request, run
 from builder.schema import schemas
+from tests.conftest import DAY
 
 ROOT = Path(__file__).parent.parent
 FOLDER = installed() / "workshops" / "schema"
@@ -56,6 +59,21 @@ def test_the_examples_of_the_page_agree_with_the_schema(tmp_path):
     page = (ROOT / "docs" / "partners.md").read_text("utf-8")
     (tmp_path / "partner.yaml").write_text("\n".join(re.findall(r"```yaml\n(.*?)```", page, re.S)), encoding="utf-8")
     jsonschema.validate(_as_an_editor_reads(tmp_path / "partner.yaml"), json.loads(schemas()["partner.json"]))
+
+
+def test_the_examples_of_the_page_build(tmp_path):
+    page = (ROOT / "docs" / "partners.md").read_text("utf-8")
+    folder = tmp_path / "red-contigo"
+    (folder / "fonts").mkdir(parents=True)
+    (folder / "partner.yaml").write_text("\n".join(re.findall(r"```yaml\n(.*?)```", page, re.S)), encoding="utf-8")
+    for name in ("logo.png", "logo-white.png", "unicef.png", "unicef-white.png"):
+        Image.new("RGB", (600, 300), "#1D3557" if "white" not in name else "white").save(folder / name)
+    for name, font in (("Ours.ttf", "Andika-Regular.ttf"), ("Ours-Bold.ttf", "Andika-Bold.ttf")):
+        (folder / "fonts" / name).write_bytes((installed() / "assets" / "fonts" / font).read_bytes())
+    for language, audience in (("es", "9-12"), ("es", "7-10"), ("en", "13-17")):
+        words = {"audience": audience, "language": language, "country": "PY", "partner": str(folder)}
+        outcome = run(Request("children-90-minutes", tmp_path / "output", DAY, **words), lambda _: None)
+        assert not outcome.report.errors, [(problem.code, problem.place) for problem in outcome.report.errors]
 
 
 def _as_an_editor_reads(path):

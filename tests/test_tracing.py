@@ -30,7 +30,9 @@ def test_the_layer_that_wins_is_what_a_voice_says(text, tag, code, number):
     assert country
     variant = text.variant(audience)
     found = traces(CONTENT, text.address, audience, language, country)
-    if variant is None:
+    heard = CONTENT.heard(text.address.split("/")[0], audience)
+    if variant is None or (heard is not None and text.address not in heard):
+        assert text.address not in {each.address.split("@")[0] for each in found}
         return
     told = next(each for each in found if each.address.split("@")[0] == text.address)
     assert sum(layer.wins for layer in told.layers) <= 1
@@ -42,6 +44,11 @@ def test_the_layer_that_wins_is_what_a_voice_says(text, tag, code, number):
     winner = next((layer for layer in told.layers if layer.wins), None)
     if winner and len(text.variants[0].lines) == len(said.lines):
         assert winner.name == said.layer
+
+
+def test_what_an_age_does_not_hear_is_told(capsys):
+    assert main(["trace", "cyberbullying/what-is-it/say", "--audience", "5-8"]) == 1
+    assert "not-said" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("address", ["cyberbullying/what-is-it", "opening/ground-rules/items", "documents/signed"])

@@ -60,7 +60,7 @@ def _lines(raw: Any, listed: bool) -> tuple[str, ...]:
 def _text(raw: Any, listed: bool) -> Any:
     if not isinstance(raw, (Word, Items, Fields)):
         return raw
-    if isinstance(raw, Fields) and raw and all(key[0].isdigit() or key.isidentifier() or "-" in key for key in raw):
+    if isinstance(raw, Fields) and raw and all(key[:1].isdigit() or key.isidentifier() or "-" in key for key in raw):
         variants = [Variant(key, _lines(value, listed), raw.keys_at[key]) for key, value in raw.items()]
         return Text(raw.address, tuple(variants), listed)
     return Text(raw.address, (Variant(EVERYONE, _lines(raw, listed), raw.place),), listed)

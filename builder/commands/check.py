@@ -23,7 +23,7 @@ def command(paths: tuple[Path, ...], partner: str, workspace: Path | None, style
     from builder.request import content_for
 
     if helplines:
-        return _helplines(workspace)
+        return _helplines(workspace, partner)
     content = content_for(workspace, partner)
     count = checked(content, paths, date.today()) if not content.report.errors else 0
     report = content.report
@@ -34,13 +34,14 @@ def command(paths: tuple[Path, ...], partner: str, workspace: Path | None, style
     return 1 if report.errors else 0
 
 
-def _helplines(workspace: Path | None) -> int:
+def _helplines(workspace: Path | None, partner: str) -> int:
     """Each number with its source's date, and what a person should find out about it."""
     from builder.checking import helplines
-    from builder.request import library_for
+    from builder.request import content_for
 
     today = date.today()
-    report, rows = helplines(library_for(workspace), today)
+    content = content_for(workspace, partner)
+    rows, report = helplines(content, today), content.report
     show.problems(report)
     for row in rows:
         why, each = row.why(today), row.contact

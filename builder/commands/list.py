@@ -112,7 +112,8 @@ def _blocks(content: Content, name: str) -> Rows:
 
 
 def _audiences(content: Content, _: str) -> Rows:
-    return [{"id": band.id, "label": _first(content.labels[band.id])} for band in content.bands]
+    own = [{"id": each.id, "label": next(iter(each.labels.values()))} for x in content.layers.partners for each in x.groups]
+    return [{"id": band.id, "label": _first(content.labels[band.id])} for band in content.bands] + own
 
 
 def _languages(content: Content, _: str) -> Rows:

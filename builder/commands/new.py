@@ -9,7 +9,8 @@ from typing import Any
 import click
 
 from builder.commands import show
-from builder.wording import say
+from builder.model.report import Problem
+from builder.wording import message, say
 
 STARTER = '# A folder with this file adds its workshops/ and assets/ to the installed content.\nname: "My workspace"\n'
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -27,8 +28,10 @@ def command(what: str, name: str, module: str, workspace: Path) -> int:
     """Writes the file into a workspace; never over one that is there."""
     from builder.library import installed
 
-    if not (_TAG if what == "language" else _ID).fullmatch(name):
-        raise click.BadParameter(f"'{name}'", param=click.Argument(["ID"]))
+    if not (_TAG if what == "language" else _ID).fullmatch(name) or len(name) > MOST_ID:
+        raise click.BadParameter(" – ".join(message(Problem("bad-id", None, (("found", name[:60]),)))), param=click.Argument(["ID"]))
+    if what == "partner" and _is_taken(name):
+        raise click.BadParameter(" – ".join(message(Problem("partner-id-taken", None, (("id", name),)))), param=click.Argument(["ID"]))
     places = {"module": f"modules/{name}/module.yaml", "plan": f"plans/{name}.yaml", "language": f"locale/{name}/language.yaml",
               "partner": f"partners/{name}/partner.yaml"}  # fmt: skip
     path = workspace / "workshops" / places[what]
@@ -43,11 +46,15 @@ def command(what: str, name: str, module: str, workspace: Path) -> int:
         text = template.format(**_partner(name, title, path))
     else:
         text = template.replace("{id}", name).replace("{title}", title) if what == "module" else _plan(template, name, title, module)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-    marker = workspace / "workshop.yaml"
-    if not marker.exists():
-        marker.write_text(STARTER, encoding="utf-8")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        marker = workspace / "workshop.yaml"
+        if not marker.exists():
+            marker.write_text(STARTER, encoding="utf-8")
+    except OSError as error:
+        show.line(" – ".join(message(Problem("cannot-write", None, (("reason", error.strerror or ""),)))))
+        return 1
     click.echo(say("new-written", path=path))
     if what == "language":
         return _with_files(name, path, workspace)
@@ -55,6 +62,19 @@ def command(what: str, name: str, module: str, workspace: Path) -> int:
         _with_schema(path.parent)
     click.echo(say("partner-next", folder=path.parent) if what == "partner" else say("new-next", folder=workspace))
     return 0
+
+
+MOST_ID = 60
+
+
+def _is_taken(name: str) -> bool:
+    """Whether a partner cannot be called so."""
+    from builder.content import Content
+    from builder.model.report import Report
+    from builder.request import library_for
+    from builder.validate.partner import RESERVED
+
+    return name in {*Content(library_for(None), Report()).taken(), *RESERVED}
 
 
 def _partner(name: str, title: str, path: Path) -> dict[str, str]:

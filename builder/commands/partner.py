@@ -50,7 +50,11 @@ def status(partner: str, workspace: Path | None, as_json: bool) -> int:
     from builder.partnering.states import TO_SETTLE
 
     content, rows = _loaded(partner, workspace)
-    if not content.report.errors:
+    told = {problem.code for problem in content.report.errors}
+    if told - {"needs-acknowledgement"}:
+        show.problems(content.report)
+        return 1
+    if not told:
         noted(content, rows)
     if as_json:
         click.echo(json.dumps([_as_json(row) for row in rows], ensure_ascii=False, indent=2))
@@ -64,10 +68,10 @@ def status(partner: str, workspace: Path | None, as_json: bool) -> int:
 
 
 def _as_json(row: Standing) -> dict[str, Any]:
-    then, now = row.then, row.now
+    source, said = row.words("source"), row.words("said")
     return {
         "change": row.change.key, "state": row.state, "file": row.change.place.file, "line": row.change.place.line,
-        "reason": row.change.reason, "then": (then.said or then.source) if then else "", "now": (now.said or now.source) if now else "",
+        "reason": row.change.reason, "then": said[0] or source[0], "now": said[1] or source[1],
         "near": row.near,
     }  # fmt: skip
 
@@ -84,23 +88,35 @@ def _details(row: Standing, whole: bool) -> list[str]:
     """What changed upstream, word by word, or what is like a block that is gone."""
     from builder.partnering.words import word_diff
 
-    then, now = row.then, row.now
-    lines = [say("did-you-mean", name=row.near)] if row.near and row.state == "gone" else []
-    if then and now and then.fingerprint != now.fingerprint:
-        if then.source != now.source:
-            lines += word_diff(then.source, now.source).split("\n")
-        if then.said != now.said:
-            lines += [f"{row.change.language}: {line}" for line in word_diff(then.said, now.said).split("\n")]
-        lines += (
-            [say("partner-marks", marks=", ".join(sorted(set(now.marks) - set(then.marks))))] if set(now.marks) - set(then.marks) else []
-        )
-    elif whole and now:
-        lines += (now.said or now.source).split("\n")
+    then, now, tag = row.then, row.now, row.change.language
+    source, said = row.words("source"), row.words("said")
+    lines = _lost(row) if row.state == "gone" else []
+    if then and now and source[0] != source[1]:
+        lines += word_diff(*source).split("\n")
+    if then and now and said[0] != said[1]:
+        found = word_diff(*said).split("\n") if said[1] else [say("partner-said-outdated")]
+        lines += [f"{tag}: {line}" for line in found]
+    more = sorted(set(now.marks) - set(row.change.acknowledged)) if now and row.state == "safety" else []
+    lines += [say("partner-marks", marks=", ".join(more))] if more else []
     if whole:
-        from builder.partnering.states import lines_of
-
-        lines += [f"{say('partner-mine')}: {line}" for line in lines_of(row.change.value)] + [f"{say('partner-why')}: {row.change.reason}"]
+        lines += (said[1] or source[1] or said[0] or source[0]).split("\n") if not lines else []
+        lines += _mine(row)
     return lines
+
+
+def _lost(row: Standing) -> list[str]:
+    """What is gone upstream, what is like it, where a block stands instead."""
+    anchor = row.change.anchor.after or row.change.anchor.before
+    lines = [say("partner-beside", name=anchor)] if anchor and row.change.op in ("add", "move") else []
+    return lines + ([say("did-you-mean", name=row.near)] if row.near else [])
+
+
+def _mine(row: Standing) -> list[str]:
+    """What the partner says, and why."""
+    from builder.partnering.states import dump
+
+    told = [f"{say('partner-mine')}: {line}" for line in dump(row.change.value)]
+    return [*told, f"{say('partner-why')}: {row.change.reason}"]
 
 
 @command.command("diff", help=say("help-partner-diff"))
@@ -132,7 +148,7 @@ def _settle(
     content, rows = _loaded(partner, workspace)
     row = chosen(rows, change, content.report) if rows or not content.report.errors else None
     if row:
-        mine = next(each for each in content.layers.partners if each.key == row.change.partner)
+        mine = next(each for each in content.layers.partners if each.id == row.change.partner)
         before = len(content.report.errors)
         how(content, mine, rows, row)
         if len(content.report.errors) == before:

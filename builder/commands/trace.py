@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from builder.wording import say
 
 if TYPE_CHECKING:
     from builder.content import Content
+    from builder.model.audience import Audience
     from builder.tracing import Trace
 
 
@@ -41,7 +43,11 @@ def command(
         return 1
     if as_json:
         rows = [
-            {"address": each.address, "layers": [layer._asdict() | {"place": _where(layer.place)} for layer in each.layers]}
+            {
+                "address": each.address,
+                "values": {name: value for name, value, _ in each.values},
+                "layers": [layer._asdict() | {"place": _where(layer.place)} for layer in each.layers],
+            }
             for each in found
         ]
         click.echo(json.dumps(rows, ensure_ascii=False, indent=2))
@@ -58,14 +64,25 @@ def _found(content: Content, address: str, audience: str | None, language: str, 
     spoken = content.language(language)
     where = content.country(country or next(iter(content.library.countries())))
     known = content.audiences()
-    if audience and audience not in known:
-        content.report.error("unknown-audience", None, name=audience, all=", ".join(known))
+    for name in [name for name in (audience or "").split("+") if name and name not in known]:
+        content.report.error("unknown-audience", None, name=name, all=", ".join(known))
+    rooms = {audience: rooms_of(audience, known)} if audience else dict(known)
     found: dict[str, Trace] = {}
-    for name, room in known.items() if spoken and where else ():
-        if audience in (None, name) and not content.report.errors:
-            for each in traces(content, address, room, spoken, where):  # type: ignore[arg-type]
-                found.setdefault(each.address, each)
+    for room in rooms.values() if spoken and where and not content.report.errors else ():
+        for each in traces(content, address, room, spoken, where) if room and not content.report.errors else ():  # type: ignore[arg-type]
+            found.setdefault(each.address, each)
+    if not found and not content.report.errors:
+        content.report.error("not-said", None, address=address, audience=audience or "–")
     return list(found.values())
+
+
+def rooms_of(words: str, known: Mapping[str, Audience]) -> Audience | None:
+    """The room of one audience, or of several in one: `9-12+13-17`."""
+    from builder.model.audience import Audience
+
+    parts = [known[name] for name in words.split("+") if name in known]
+    bands = sorted({band for part in parts for band in part.bands}, key=lambda band: band.low)
+    return (parts[0] if len(parts) == 1 else Audience(tuple(bands))) if parts else None
 
 
 def _where(place: Place) -> str:

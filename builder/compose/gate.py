@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from builder.lesson import Forbidden
@@ -13,14 +14,25 @@ from builder.model.report import Report
 from builder.model.voice import Said
 
 
-def check_words(documents: Iterable[Document], rules: Iterable[Forbidden], audience: Audience, report: Report) -> None:
-    """Tells of every forbidden word in what participants read."""
+def bare(string: str) -> str:
+    """The string in small letters, without accents and without marks that nobody sees."""
+    apart = unicodedata.normalize("NFKD", string).casefold()
+    return "".join(c for c in apart if unicodedata.category(c) not in ("Mn", "Cf"))
+
+
+def check_words(
+    documents: Iterable[Document], rules: Iterable[Forbidden], audience: Audience, report: Report, lines: Collection[Said] = ()
+) -> None:  # fmt: skip
+    """Tells of every forbidden word in what participants read, and children hear; `lines` stand on every page."""
     ours = [rule for rule in rules if any(band.id in rule.audiences for band in audience.bands)]
-    patterns = [(rule, re.compile(rf"\b({'|'.join(map(re.escape, rule.words))})", re.IGNORECASE)) for rule in ours if rule.words]
+    patterns = [(rule, re.compile(rf"\b({'|'.join(map(re.escape, map(bare, rule.words)))})")) for rule in ours if rule.words]
+    children = not any(band.adult for band in audience.bands)
     for document in documents:
-        for said in {said for frame in document.frames for said in _said((frame.title, frame.strip, frame.pieces))}:
+        shown = {said for frame in document.frames for said in _said((frame.title, frame.strip, frame.pieces))}
+        heard = {said for frame in document.frames for said in frame.notes.say} if children else set()
+        for said in {*shown, *heard, *lines}:
             for rule, pattern in patterns:
-                found = pattern.search(said.string) if rule.language == said.language else None
+                found = pattern.search(bare(said.string)) if said.language in (rule.language, "") else None
                 if found:
                     report.error("words-not-for-audience", said.place, word=found[1], audience=audience.id, reason=rule.reason)
 

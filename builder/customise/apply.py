@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, NamedTuple
 
+from builder.customise.plans import without
 from builder.customise.tree import SECTIONS, at, copied, find, holder, id_of, ids
+from builder.model.audience import EVERYONE, Band, is_key
 from builder.model.change import WHOLE, Change, Op, marks_of
 from builder.model.report import Report
 from builder.model.source import Fields, Items, Word
 
-KEPT = ("required", "safety", "sensitive", "topics")
+KEPT = ("required", "safety", "sensitive", "topics", "audiences")
 """Fields that a block in another's place takes over: they protect children, and no partner loosens them."""
 
 
@@ -33,75 +35,96 @@ ORDER = (Op.EDIT, Op.REPLACE, Op.ADD, Op.MOVE, Op.REMOVE)
 """What is removed goes last, so that others may stand behind it."""
 
 
-def applied(
-    tree: Fields, changes: Iterable[Change], texts: Collection[str], recorded: Mapping[str, tuple[str, ...]], report: Report
-) -> Applied:  # fmt: skip
-    """The tree with its changes. `texts` are upstream's addresses of texts; `recorded` holds change key → upstream's block ids, once.
+class Known(NamedTuple):
+    """What is known of a file before its changes: the addresses of its texts, the audiences, what locks say of its blocks once.
 
-    A change that was recorded and whose block upstream no longer has is passed over: its state says so.
+    `recorded` holds change key → upstream's block ids in their order.
     """
+
+    texts: Collection[str]
+    bands: tuple[Band, ...]
+    recorded: Mapping[str, tuple[str, ...]]
+
+
+def applied(tree: Fields, changes: Iterable[Change], known: Known, report: Report) -> Applied:
+    """The tree with its changes. One that was recorded and whose block upstream no longer has is passed over: its state says so."""
     made = Applied(copied(tree), copied(tree))
     for change in sorted(changes, key=lambda each: ORDER.index(each.op)):
         if change.op is Op.EDIT:
-            _edit(made, change, texts, recorded, report)
+            _edit(made, change, known, report)
             continue
         for number, each in enumerate((made.base, made.full)):
-            _DO[change.op](each, change, recorded, report if number == 0 else Report())
+            _DO[change.op](each, change, known, report if number == 0 else Report())
         if change.op in (Op.REPLACE, Op.ADD):
             made.own[f"{tree.address}/{change.block}"] = change
     _check_sections(made.base, tree, changes, report)
     return made
 
 
-def _edit(made: Applied, change: Change, texts: Collection[str], recorded: Mapping[str, Any], report: Report) -> None:
+def _edit(made: Applied, change: Change, known: Known, report: Report) -> None:
     inside = holder(made.base, change.path)
     if inside is None:
-        _missing(made.base, change, recorded, report)
+        _missing(made.base, change, known.recorded, report)
         return
     if "safety" in marks_of(inside) and "safety" not in change.acknowledged:
         report.error("needs-acknowledgement", change.place, block=change.address, marks="safety")
     address = f"{inside.address}/{change.path[-1]}"
-    is_text = address in texts
+    is_text = address in known.texts
     for tree in (made.full,) if is_text else (made.base, made.full):
-        _put(holder(tree, change.path), change, address)
+        _put(holder(tree, change.path), change, address, () if is_text else known.bands)
     if is_text:
         made.edited[address] = change
 
 
-def _put(inside: Fields | None, change: Change, address: str) -> None:
-    """Sets the field; a number or picture given for some ages keeps the others'."""
+def _put(inside: Fields | None, change: Change, address: str, bands: tuple[Band, ...]) -> None:
+    """Sets the field; a number or picture given for some ages keeps the others'. Words stand alone: whom they miss hears upstream's."""
     if inside is None:
         return
     name, old = change.path[-1], inside.get(change.path[-1])
     new = copied(change.value, getattr(change.value, "address", ""), address)
-    if isinstance(old, Fields) and isinstance(new, Fields) and set(new) < set(old):
-        merged = copied(old)
-        merged.update(new)
-        merged.keys_at.update(new.keys_at)
-        new = merged
+    if bands and old is not None and isinstance(new, Fields) and all(is_key(key, bands) for key in new):
+        new = _beside(new, old, bands)
     inside[name], inside.keys_at[name] = new, change.place
 
 
-def _replace(tree: Fields, change: Change, recorded: Mapping[str, Any], report: Report) -> None:
-    found = find(tree, change.block)
+def _beside(new: Fields, old: Any, bands: tuple[Band, ...]) -> Fields:
+    """Values by age, those of the ages that the new ones do not name taken from the old."""
+    for band in bands:
+        key = next((key for key in old if band.is_in(key)), "") if isinstance(old, Fields) else EVERYONE
+        if key and not any(band.is_in(each) for each in new):
+            new[band.id] = old[key] if isinstance(old, Fields) else old
+            new.keys_at[band.id] = old.keys_at[key] if isinstance(old, Fields) else old.place
+    return new
+
+
+def _replace(tree: Fields, change: Change, known: Known, report: Report) -> None:
+    found, bands = find(tree, change.block), known.bands
     if found is None:
-        _missing(tree, change, recorded, report)
+        _missing(tree, change, known.recorded, report)
         return
     section, number, old = found
     _check_marks(old, change, report)
     new = _block(change, old.address)
     for name in KEPT:
         if name in old and old[name] != "false":
-            if name == "topics" and name in new and not _covers(new[name], old[name]):
-                report.error("not-to-edit", new.keys_at[name], field=name)
-            elif name != "topics" or name not in new:
+            if name not in new or name not in ("topics", "audiences"):
                 new[name], new.keys_at[name] = old[name], old.keys_at[name]
+            elif not (_covers(new[name], old[name]) if name == "topics" else _within(new[name], old[name], bands)):
+                report.error("not-to-edit", new.keys_at[name], field=name)
     section[number] = new
 
 
 def _covers(new: Any, old: Any) -> bool:
     """Whether a list of topics still names all that upstream's names."""
     return isinstance(new, Items) and isinstance(old, Items) and {str(each) for each in old} <= {str(each) for each in new}
+
+
+def _within(new: Any, old: Any, bands: tuple[Band, ...]) -> bool:
+    """Whether a block's audiences are among those of the block it stands for."""
+    if not isinstance(new, Items) or not isinstance(old, Items):
+        return False
+    mine, theirs = ({band.id for band in bands if any(band.is_in(str(key)) for key in keys)} for keys in (new, old))
+    return bool(new) and mine <= theirs
 
 
 def _block(change: Change, address: str) -> Fields:
@@ -115,37 +138,39 @@ def _block(change: Change, address: str) -> Fields:
     return block
 
 
-def _add(tree: Fields, change: Change, recorded: Mapping[str, Any], report: Report) -> None:
+def _add(tree: Fields, change: Change, known: Known, report: Report) -> None:
     if find(tree, change.block) and "kind" in (change.value or ()):
         report.error("id-twice", change.place, id=change.block)
         return
-    spot = _spot(tree, change, recorded, report)
+    spot = _spot(tree, change, known.recorded, report)
     if spot:
         section, number = spot
         section.insert(number, _block(change, f"{tree.address}/{change.block}"))
 
 
-def _move(tree: Fields, change: Change, recorded: Mapping[str, Any], report: Report) -> None:
+def _move(tree: Fields, change: Change, known: Known, report: Report) -> None:
     found = find(tree, change.block)
     if found is None:
-        _missing(tree, change, recorded, report)
+        _missing(tree, change, known.recorded, report)
         return
     section, number, block = found
-    spot = _spot(tree, change, recorded, report)
+    spot = _spot(tree, change, known.recorded, report)
     if spot:
         section.pop(number)
-        section, number = _spot(tree, change, recorded, Report()) or spot
+        section, number = _spot(tree, change, known.recorded, Report()) or spot
         section.insert(number, block)
 
 
-def _remove(tree: Fields, change: Change, recorded: Mapping[str, Any], report: Report) -> None:
+def _remove(tree: Fields, change: Change, known: Known, report: Report) -> None:
     found = find(tree, change.block)
     if found is None:
-        _missing(tree, change, recorded, report)
+        _missing(tree, change, known.recorded, report)
         return
     section, number, old = found
     _check_marks(old, change, report)
     section.pop(number)
+    if "module" in old:
+        without(tree, str(old["module"]))
 
 
 _DO = {Op.REPLACE: _replace, Op.ADD: _add, Op.MOVE: _move, Op.REMOVE: _remove}
@@ -180,7 +205,7 @@ def _spot(tree: Fields, change: Change, recorded: Mapping[str, tuple[str, ...]],
 def _check_marks(old: Fields, change: Change, report: Report) -> None:
     marks = [mark for mark in marks_of(old) if mark not in change.acknowledged]
     if marks:
-        report.error("needs-acknowledgement", change.place, block=change.address, marks=", ".join(marks))
+        report.error("needs-acknowledgement", change.place, block=change.address, marks=", ".join(marks_of(old)))
 
 
 def _missing(tree: Fields, change: Change, recorded: Mapping[str, Any], report: Report) -> None:
@@ -196,7 +221,10 @@ def _missing(tree: Fields, change: Change, recorded: Mapping[str, Any], report: 
         known = [str(item.get("id")) for item in inside if isinstance(item, Fields)] if isinstance(inside, Items) else list(inside or ())
     elif change.op is Op.EDIT:
         known += [WHOLE[0]]
-    report.error("unknown-block", change.place, block=step, module=change.target, near=_near(step, known))
+    if step == change.block:
+        report.error("unknown-block", change.anchor.place, block=step, module=change.target, near=_near(step, known))
+    else:
+        report.error("unknown-item", change.place, item=step, inside=change.address.rpartition(f"/{step}")[0], near=_near(step, known))
 
 
 def _check_sections(made: Fields, old: Fields, changes: Iterable[Change], report: Report) -> None:

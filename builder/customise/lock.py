@@ -18,7 +18,9 @@ MOST_BYTES = 5_000_000
 
 def read(path: Path, name: str, report: Report) -> dict[str, Basis]:
     """Change key → what it was made from; nothing where there is no lock yet."""
-    if not path.exists():
+    if not path.is_file():
+        if path.exists():
+            report.error("lock-unreadable", Place(name))
         return {}
     try:
         if path.stat().st_size > MOST_BYTES:
@@ -31,8 +33,10 @@ def read(path: Path, name: str, report: Report) -> dict[str, Basis]:
 
 
 def _basis(row: Mapping[str, Any]) -> Basis:
-    texts = (row["source"], row["said"], *row["marks"], *row["blocks"])
-    made = Basis(row["source"], row["said"], tuple(row["marks"]), tuple(row["blocks"]))
+    source, said = dict(row["source"].items()), dict(row["said"].items())
+    texts = (*source.values(), *said.values(), *row["marks"], *row["blocks"])
+    made = Basis(source, said, tuple(row["marks"]), tuple(row["blocks"]))
+    "".join(texts).encode()  # what cannot be written again was not written by us
     if not all(isinstance(each, str) for each in texts) or made.fingerprint != row["fingerprint"]:
         raise ValueError
     return made

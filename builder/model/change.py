@@ -43,7 +43,8 @@ class Change:
 
     `target` is the file's name in translations (`cyberbullying`, `plan-teens-half-day`), `path` the id of the block and – in an edit – the
     way to its field: (`what-is-it`, `points`). `value` is what an edit puts there, or the fields of a block. `acknowledged` names what
-    upstream protects and the partner knows it takes away. `elsewhere` says that other languages keep upstream's block.
+    upstream protects and the partner knows it takes away. `elsewhere` says that other languages keep upstream's block. `group`
+    is where it stands in the partner's file: modules, collections, plans.
     """
 
     op: Op
@@ -57,6 +58,7 @@ class Change:
     acknowledged: tuple[str, ...] = ()
     elsewhere: bool = False
     anchor: Anchor = NOWHERE
+    group: str = "modules"
 
     @property
     def address(self) -> str:
@@ -84,16 +86,16 @@ def marks_of(block: Mapping[str, object]) -> tuple[str, ...]:
 class Basis(NamedTuple):
     """What a change was made from.
 
-    `source` is upstream's text, `said` the same in the language of the change, `marks` how upstream protects the block, `blocks` the
-    ids of all its file's blocks in their order.
+    `source` is upstream's text – by age, or under an empty key –, `said` the same in the language of the change, `marks` how upstream
+    protects the block, `blocks` the ids of all its file's blocks in their order.
     """
 
-    source: str = ""
-    said: str = ""
+    source: Mapping[str, str] = {}
+    said: Mapping[str, str] = {}
     marks: tuple[str, ...] = ()
     blocks: tuple[str, ...] = ()
 
     @property
     def fingerprint(self) -> str:
         """What differs when the words or the protection differ (SHA-256, hex)."""
-        return hashlib.sha256(json.dumps([self.source, self.said, self.marks]).encode()).hexdigest()
+        return hashlib.sha256(json.dumps([self.source, self.said, self.marks, self.blocks], sort_keys=True).encode()).hexdigest()

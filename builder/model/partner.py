@@ -74,13 +74,12 @@ class Group:
 class Partner:
     """An organisation's layer over the content: who it is, the language it writes in, what it changes and adds.
 
-    `key` is the name of its folder, and of its layer in translations (`es@plan-vida`). `contacts` and `values` are by country: helplines
+    `contacts` and `values` are by country: helplines
     it adds, and raw groups (names, places, apps, money) whose values stand before the country's. `said` holds the helplines' facts by
     language and context, `neutral` the addresses of those that are the same in all.
     """
 
     id: str
-    key: str
     name: str
     language: str
     place: Place
@@ -95,7 +94,7 @@ class Partner:
 
     def layer(self, tag: str) -> str:
         """Its layer of a language: `es@plan-vida`."""
-        return f"{tag}@{self.key}"
+        return f"{tag}@{self.id}"
 
 
 def joined(brands: Iterable[Brand], report: Report) -> Brand:

@@ -90,7 +90,7 @@ class Voice:
     """Says texts to one audience in one language; what it cannot say goes into the report.
 
     `written` holds the layers of texts that are not in the `source_language`, by the file they stand in or by their address; `own` a
-    partner's words for a text, which stand before any translation.
+    partner's words for a text, which stand before any translation; `guarded` layers of partners, who translate only their own texts.
     A `draft` says what is not translated in another language, marked with that language's tag. `used` holds every
     context that was said. A bilingual voice has a `second` that says the same.
     """
@@ -106,6 +106,7 @@ class Voice:
     second: Voice | None = None
     written: Mapping[str, str] = field(default_factory=dict)
     own: Mapping[str, Own] = field(default_factory=dict)
+    guarded: tuple[str, ...] = ()
     fell_back: dict[str, str] = field(default_factory=dict)
     used: dict[str, Used] = field(default_factory=dict)
 
@@ -179,12 +180,22 @@ class Voice:
         others = (*self.language.others, source_language) if self.draft and not address.startswith(SAFETY) else ()
         for tag in (*self.language.chain, *others):
             message = self.catalogues.get(tag, {}).get(address)
+            if message and tag in self.guarded and source_language.rpartition("@")[2] != tag.rpartition("@")[2]:
+                self.report.warning("not-your-text", message.place, address=address)
+                message = None
             says = message and (message.text or message.plurals) and not message.fuzzy and message.source == source
             if source_language in (tag, NEUTRAL) or says:
+                if source_language == NEUTRAL:
+                    return tag, None
                 self.used[address] = Used(tag, source, "\n".join(message.plurals) or message.text if says and message else source)
                 if tag not in self.language.chain:
                     self.fell_back[address] = tag
                 return tag, message if says else None
+        written, _, partner = source_language.partition("@")
+        if partner:
+            values = {"address": address, "language": self.language.tag, "written": written, "partner": partner}
+            self.report.error("partner-not-translated", place, **values)
+            return source_language, None
         code = "missing-safety" if self.draft else "missing-translation"
         self.report.error(code, place, address=address, language=self.language.tag)
         return source_language, None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from builder.model.partner import Partner
 from builder.model.report import Report
 from builder.model.source import Items, Place
 from builder.partnering.keeping import folder_of, write
-from builder.partnering.states import Standing, bases, lines_of
+from builder.partnering.states import TO_SETTLE, Standing, bases, lines_of
 from builder.partnering.words import merged
 from builder.validate.fields import near
 
@@ -37,12 +38,16 @@ def keep(content: Content, partner: Partner, rows: list[Standing], row: Standing
     if row.now is None:
         content.report.error("nothing-to-keep", row.change.place, change=row.change.key)
         return
+    marks = [mark for mark in row.now.marks if mark not in row.change.acknowledged]
+    if marks and row.change.op in (Op.REMOVE, Op.REPLACE):
+        content.report.error("needs-acknowledgement", row.change.place, block=row.change.address, marks=", ".join(row.now.marks))
+        return
     _rebased(content, partner, rows, row)
 
 
 def drop(content: Content, partner: Partner, rows: list[Standing], row: Standing) -> None:
     """The change is taken out of the partner's file; upstream's text is used again."""
-    if _rewritten(content, partner, row.change, lambda file: _cut(file, _way(content, row.change))):
+    if _rewritten(content, partner, row.change, lambda file: _cut(file, _way(row.change))):
         left = {key: basis for key, basis in bases(rows, partner).items() if key != row.change.key}
         write(content, partner, left)
 
@@ -50,11 +55,12 @@ def drop(content: Content, partner: Partner, rows: list[Standing], row: Standing
 def take(content: Content, partner: Partner, rows: list[Standing], row: Standing) -> None:
     """Upstream's correction is put into the partner's words, where the two do not meet."""
     change, then, now = row.change, row.then, row.now
-    if change.op is not Op.EDIT or then is None or now is None or not (now.said or now.source) or "/" not in change.address:
+    is_text = change.address in content.layers.edited
+    if change.op is not Op.EDIT or then is None or now is None or row.state not in TO_SETTLE or not is_text:
         content.report.error("nothing-to-take", change.place, change=change.key)
         return
-    old, new = (then.said, now.said) if then.said else (then.source, now.source)
-    if old == new:
+    old, new = row.words("said") if then.said else row.words("source")
+    if old == new or not new:
         content.report.error("not-translated-yet", change.place, change=change.key, language=change.language)
         return
     mine = list(lines_of(change.value))
@@ -64,7 +70,7 @@ def take(content: Content, partner: Partner, rows: list[Standing], row: Standing
     if both is None or (len(lines) != len(mine) and not single):
         content.report.error("both-changed", change.place, change=change.key)
         return
-    if _rewritten(content, partner, change, lambda file: _put(file, _way(content, change), lines)):
+    if _rewritten(content, partner, change, lambda file: _put(file, _way(change), lines)):
         _rebased(content, partner, rows, row)
 
 
@@ -75,13 +81,10 @@ def _rebased(content: Content, partner: Partner, rows: list[Standing], row: Stan
     write(content, partner, kept)
 
 
-def _way(content: Content, change: Change) -> tuple[str, ...]:
+def _way(change: Change) -> tuple[str, ...]:
     """The keys that lead to a change in the partner's file."""
-    name, library = change.target, content.library
-    if name.startswith("plan-"):
-        return ("plans", name.removeprefix("plan-"), change.op, *change.path)
-    group = "collections" if name in library.collections() else "modules"
-    return (group, name, change.op, *change.path)
+    name = change.target.removeprefix("plan-") if change.group == "plans" else change.target
+    return (change.group, name, change.op, *change.path)
 
 
 def _rewritten(content: Content, partner: Partner, change: Change, edit: Callable[[Any], bool]) -> bool:
@@ -111,7 +114,8 @@ def _saved(path: Path, text: str, name: str, report: Report) -> bool:
         part.write_text(text, encoding="utf-8", newline="\n")
         part.replace(path)
     except OSError as error:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
         report.error("cannot-write", Place(name), reason=error.strerror or "")
         return False
     return True

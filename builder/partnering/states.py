@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
 from builder.content import Content
 from builder.customise.tree import at, find, ids
-from builder.lesson import Collection, Lesson, Workshop
+from builder.lesson import Collection as Shelf
+from builder.lesson import Lesson, Workshop
 from builder.model.audience import is_key
 from builder.model.change import Basis, Change, Op, marks_of
 from builder.model.partner import Partner
@@ -32,34 +33,45 @@ TO_SETTLE = (State.STALE, State.GONE, State.SAFETY)
 
 
 class Standing(NamedTuple):
-    """A change with its state, what it was made from – None where nobody noted it yet –, what upstream is now, and the nearest id."""
+    """A change with its state, what it was made from – None where nobody noted it yet –, what upstream is now, and the nearest id.
+
+    `ages` are the keys of upstream's texts that the change speaks to.
+    """
 
     change: Change
     state: State
     then: Basis | None
     now: Basis | None
     near: str = ""
+    ages: tuple[str, ...] = ()
+
+    def words(self, what: str) -> tuple[str, str]:
+        """Upstream's `source` – or what is `said` in the change's language – then and now, for whom the change speaks to."""
+        both = [getattr(each, what) if each else {} for each in (self.then, self.now)]
+        old, new = ("\n".join(found[key] for key in self.ages if key in found) for found in both)
+        return old, new
 
 
-def standings(content: Content) -> list[Standing]:
-    """Every change of every partner, in the order of their files; upstream's files that they name are read."""
+def standings(content: Content, names: Collection[str] | None = None) -> list[Standing]:
+    """Every change of every partner – or those of these files –, in the order of their own; upstream's files are read."""
     layers = content.layers
-    for change in layers.changes:
+    chosen = [(partner, change) for partner in layers.partners for change in partner.changes if names is None or change.target in names]
+    for _, change in chosen:
         _read(content, change)
-    return [_standing(content, partner, change) for partner in layers.partners for change in partner.changes]
+    return [_standing(content, partner, change) for partner, change in chosen]
 
 
 def _read(content: Content, change: Change) -> None:
-    """Reads the file that a change is for; an unknown one is a slip of the pen, unless it was there when the change was made."""
-    name, library = change.target, content.library
-    if change.key in content.layers.recorded and name not in _known(content):
+    """Reads the file that a change is for; one that is gone was told when the partner was read."""
+    name = change.target
+    if name not in _known(content):
         return
-    if name.startswith("plan-"):
-        content.workshop(name.removeprefix("plan-"), change.place)
-    elif name in library.collections():
+    if change.group == "plans":
+        content.workshop(name.removeprefix("plan-"))
+    elif change.group == "collections":
         content.collection(name)
     else:
-        content.lesson(name, change.place)
+        content.lesson(name)
 
 
 def _known(content: Content) -> set[str]:
@@ -75,17 +87,21 @@ def _standing(content: Content, partner: Partner, change: Change) -> Standing:
     now = _basis(content, change, tree, plain)
     if now is None:
         gone = State.EQUIVALENT if change.op is Op.REMOVE and then else State.GONE
-        return Standing(change, gone, then, None, near(change.block, list(ids(tree))))
+        lost = change.block if find(tree, change.block) is None and change.op is not Op.ADD else change.anchor.after or change.anchor.before
+        return Standing(change, gone, then, None, near(lost, list(ids(tree))), tuple(then.source if then else ()))
+    ages = tuple(dict.fromkeys(key for each in (then, now) if each for key in (*each.source, *each.said) if _touched(content, change, key)))
+    row = Standing(change, State.FRESH, then, now, ages=ages)
     if set(now.marks) - set(change.acknowledged) and change.op in (Op.REMOVE, Op.REPLACE):
-        return Standing(change, State.SAFETY, then, now)
-    if _is_equivalent(content, change, tree, now):
-        return Standing(change, State.EQUIVALENT, then, now)
-    changed = then is not None and then.fingerprint != now.fingerprint
-    safer = set(now.marks) - set(then.marks if then else now.marks)
-    return Standing(change, State.SAFETY if safer else State.STALE if changed else State.FRESH, then, now)
+        return row._replace(state=State.SAFETY)
+    if _is_equivalent(content, row, tree):
+        return row._replace(state=State.EQUIVALENT)
+    if then and set(now.marks) - set(then.marks):
+        return row._replace(state=State.SAFETY)
+    differs = then and any(old != new for old, new in (row.words("source"), row.words("said")))
+    return row._replace(state=State.STALE) if differs else row
 
 
-def _basis(content: Content, change: Change, tree: Fields, plain: Lesson | Collection | Workshop) -> Basis | None:
+def _basis(content: Content, change: Change, tree: Fields, plain: Lesson | Shelf | Workshop) -> Basis | None:
     """What upstream says today where the change acts; None where it has nothing there any more."""
     order = ids(tree)
     if change.op in (Op.ADD, Op.MOVE):
@@ -97,59 +113,56 @@ def _basis(content: Content, change: Change, tree: Fields, plain: Lesson | Colle
         return None
     found = find(tree, change.block)
     marks = marks_of(found[2]) if found else ()
-    texts = [text for text in _texts(plain) if text.address == change.address or text.address.startswith(f"{change.address}/")]
-    said = "\n".join(line for text in texts for line in _lines(content, change, text))
-    if change.op is Op.EDIT and texts:
-        return Basis("\n".join(line for text in texts for line in _source(content, change, text)), said, marks, order)
-    return Basis("\n".join(_dump(value)), said, marks, order)
+    if change.op is Op.EDIT:
+        text = next((text for text in _texts(plain) if text.address == change.address), None)
+        source = {each.key: "\n".join(each.lines) for each in text.variants} if text else {"": "\n".join(dump(value))}
+        return Basis(source, dict(_said(content, change, text)) if text else {}, marks, order)
+    below = [text for text in _texts(plain) if text.address.startswith(f"{change.address}/")]
+    said = "\n".join(line for text in below for _, line in _said(content, change, text))
+    return Basis({"": "\n".join(dump(value))}, {"": said} if said else {}, marks, order)
 
 
-def _texts(plain: Lesson | Collection | Workshop) -> Iterator[Text]:
+def _texts(plain: Lesson | Shelf | Workshop) -> Iterator[Text]:
     return plain.own_texts() if isinstance(plain, Workshop) else plain.texts()
 
 
 def _touched(content: Content, change: Change, key: str) -> bool:
     """Whether a change says anything to those who hear upstream's variant of this key."""
     keys = list(change.value) if change.op is Op.EDIT and isinstance(change.value, Fields) else []
-    if not keys or not all(is_key(each, content.bands) for each in keys):
+    if not key or not keys or not all(is_key(each, content.bands) for each in keys):
         return True
     return any(band.is_in(key) and any(band.is_in(each) for each in keys) for band in content.bands)
 
 
-def _source(content: Content, change: Change, text: Text) -> Iterator[str]:
-    for variant in text.variants:
-        if _touched(content, change, variant.key):
-            yield from variant.lines
-
-
-def _lines(content: Content, change: Change, text: Text) -> Iterator[str]:
-    """What upstream says in the change's language, where that is translated and up to date."""
+def _said(content: Content, change: Change, text: Text) -> Iterator[tuple[str, str]]:
+    """What upstream says in the change's language, by age, where that is translated and up to date."""
     catalogue = content.catalogues((change.language,), frozenset([change.target]))[change.language]
     for variant in text.variants:
         message = catalogue.get(context(text.address, variant.key))
-        current = message and not message.fuzzy and message.source == "\n".join(variant.lines)
-        if message and current and _touched(content, change, variant.key):
-            yield from message.text.split("\n")
+        if message and message.text and not message.fuzzy and message.source == "\n".join(variant.lines):
+            yield variant.key, message.text
 
 
-def _dump(value: Raw, name: str = "") -> Iterator[str]:
+def dump(value: Raw, name: str = "") -> Iterator[str]:
     """A raw value line by line: `title: …`."""
     if isinstance(value, Fields):
         for key, each in value.items():
-            yield from _dump(each, f"{name}/{key}" if name else key)
+            yield from dump(each, f"{name}/{key}" if name else key)
     elif isinstance(value, Items):
         for number, each in enumerate(value, 1):
             own = str(each.get("id", number)) if isinstance(each, Fields) else ""
-            yield from _dump(each, f"{name}/{own}" if own else name)
+            yield from dump(each, f"{name}/{own}" if own else name)
     else:
         yield f"{name}: {value}" if name else str(value)
 
 
-def _is_equivalent(content: Content, change: Change, tree: Fields, now: Basis) -> bool:
+def _is_equivalent(content: Content, row: Standing, tree: Fields) -> bool:
     """Whether upstream is today what the change makes of it, so that the change does nothing."""
+    change = row.change
     if change.op is Op.EDIT:
-        mine = "\n".join(lines_of(change.value))
-        return mine in (now.said, "" if now.said else now.source)
+        source, said = row.words("source")[1], row.words("said")[1]
+        own = content.layers.edited.get(change.address)
+        return "\n".join(lines_of(change.value) if own or not isinstance(change.value, Fields) else dump(change.value)) == (said or source)
     if change.op is Op.MOVE:
         order = [name for name in ids(tree) if name != change.block]
         beside = change.anchor.after or change.anchor.before
@@ -183,10 +196,8 @@ def lines_of(value: Raw) -> Iterator[str]:
         yield " ".join(str(value).split())
 
 
-def bases(rows: list[Standing], partner: Partner) -> Mapping[str, Basis]:
+def bases(rows: list[Standing], partner: Partner) -> dict[str, Basis]:
     """What a partner's lock should hold: what was noted of changes that are still there, and today's basis of new ones."""
-    return {
-        row.change.key: basis
-        for row in rows
-        if row.change.partner == partner.key and (basis := row.then or row.now)
-    }  # fmt: skip
+    today = {row.change.key: row.now for row in rows if row.now and row.change.partner == partner.id}
+    keys = [change.key for change in partner.changes]
+    return {key: basis for key in keys if (basis := partner.lock.get(key) or today.get(key))}

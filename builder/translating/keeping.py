@@ -44,7 +44,8 @@ class Shelf:
         A partner's file holds what the partner wrote in another language.
         """
         if self.library.partners:
-            return [source for source in found if self.writes(source) not in ("", self.tag.split("@")[0])]
+            known = self.content.layers.said(self.content.layers.partners[-1].layer(self.tag))
+            return [each for each in found if self.writes(each) not in ("", self.tag.split("@")[0]) and each.context not in known]
         path = self.home / f"{name}.po"
         ours = any((self.library.roots[-1] / source.file).is_file() for source in found)
         if whole or (ours and "@" not in self.tag):
@@ -55,7 +56,7 @@ class Shelf:
 
     def writes(self, source: Source) -> str:
         """The language in which the partner wrote a text; nothing for texts of others."""
-        layer, key = self.content.layers.written.get(source.file, ""), self.library.partners[-1].name
+        layer, key = self.content.layers.written.get(source.file, ""), next(reversed(self.library.partners))
         return layer.removesuffix(f"@{key}") if layer.endswith(f"@{key}") else ""
 
 

@@ -22,7 +22,7 @@ def texts(content: Content) -> dict[str, list[Text]]:
     found |= {f"plan-{name}": list(plan.own_texts()) for name in library.plans(report) if (plan := content.workshop(name))}
     found |= {f"programme-{name}": list(made.texts()) for name in library.programmes(report) if (made := content.programme(name))}
     found |= {f"country-{name}": list(_country_texts(content, name)) for name in library.countries(report)}
-    found |= {f"partner-{partner.key}": list(_partner_texts(partner)) for partner in content.layers.partners if partner.contacts}
+    found |= {f"partner-{partner.id}": list(_partner_texts(partner)) for partner in content.layers.partners if partner.contacts}
     found["audiences"] = list(content.labels.values())
     found["frames"] = [text for named in content.frames.values() for text in named.values()]
     found["pictures"] = list(content.pictures.values())
@@ -48,10 +48,9 @@ def _country_texts(content: Content, name: str) -> Iterator[Text]:
 
 
 def _partner_texts(partner: Partner) -> Iterator[Text]:
-    """What a partner says of its own helplines, without what it says in other languages itself."""
-    known = {context for said in partner.said.values() for context in said}
+    """What a partner says of its own helplines, without what is the same in every language."""
     for contacts in partner.contacts.values():
-        yield from (text for each in contacts for text in _facts(each) if text.address not in {*known, *partner.neutral})
+        yield from (text for each in contacts for text in _facts(each) if text.address not in partner.neutral)
 
 
 def _facts(contact: Contact) -> Iterator[Text]:

@@ -66,10 +66,12 @@ def _pairs(content: Content, shelf: Shelf, name: str, found: list[Source]) -> tu
         own = [(each.context, each.text, each.text) for each in found if shelf.writes(each) == tag]
         pairs = own + [each for each in _edited(content) if each[0].split("/")[0] == name]
         return pairs, len(pairs)
+    told = content.layers.said(content.layers.partners[-1].layer(tag)) if content.library.partners else {}
+    own = [(each.context, each.text, told[each.context].text) for each in found if each.context in told]
     mine = found if "@" not in tag and not content.library.partners else shelf.mine(name, found, whole=False)
     said = {each.context: (each.text, each.text) for each in mine} if tag == "en" == source_of(content) else _translated(shelf, name)
     current = [each for each in mine if each.context in said and said[each.context][0] == each.text]
-    return [(each.context, each.text, said[each.context][1]) for each in current], len(mine)
+    return own + [(each.context, each.text, said[each.context][1]) for each in current], len(mine) + len(own)
 
 
 def _edited(content: Content) -> list[tuple[str, str, str]]:

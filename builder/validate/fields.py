@@ -37,7 +37,7 @@ def _tell(fault: Any, model: type[BaseModel], raw: Fields, report: Report) -> No
     elif kind == "literal_error":
         report.error("not-one-of", place, found=fault["input"], field=field, allowed=str(values["expected"]).replace("'", ""))
     elif kind == "string_pattern_mismatch":
-        report.error("bad-id", place, found=fault["input"])
+        report.error("bad-month" if field == "source_dated" else "bad-id", place, found=fault["input"])
     else:
         report.error(_KINDS.get(kind, "wrong-kind"), place, field=field, found=_shown(fault["input"]))
 

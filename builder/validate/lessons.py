@@ -102,7 +102,7 @@ def workshop(
         takes = tuple(
             (band.id, sum(block.minutes_for(band) for block in found.blocks_for(band))) for band in bands if band.id in plan.audiences
         )
-        found = replace(found, plan=plan.model_copy(update={"minutes": ByAudience(takes)}))
+        found = replace(found, plan=plan.model_copy(update={"minutes": ByAudience(takes)}), planned=plan.minutes)
     checks = _Checks(raw.place, bands, frozenset(pictures), report)
     checks.own_id(plan.id, folder, raw)
     checks.workshop(found, raw)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -66,7 +66,7 @@ def partner(raw: Fields, report: Report) -> PartnerFile | None:
     return read(PartnerFile, raw, report)
 
 
-def changes(raw: Fields, file: PartnerFile, key: str, report: Report) -> tuple[Change, ...]:
+def changes(raw: Fields, file: PartnerFile, report: Report) -> tuple[Change, ...]:
     """Every change in the order of the file; an edit of several fields is one change for each."""
     return tuple(
         change
@@ -74,8 +74,26 @@ def changes(raw: Fields, file: PartnerFile, key: str, report: Report) -> tuple[C
         for name, ops in _mapping(raw, group, report)
         for op, blocks in _ops(ops, report)
         for block, fields in blocks.items()
-        for change in _change((op, f"{prefix}{name}", block), fields, blocks.keys_at[block], (file, key), report)
+        for change in _change((op, (group, f"{prefix}{name}"), block), fields, blocks.keys_at[block], file, report)
     )
+
+
+UNKNOWN = {"modules": "unknown-module", "collections": "unknown-collection", "plans": "unknown-plan"}
+
+
+def check_targets(raw: Fields, known: Mapping[str, Collection[str]], once: Collection[str], report: Report) -> None:
+    """Tells of files that there are not, or that stand in another group. `once` are the names of files that locks remember."""
+    for group, (_, prefix) in KINDS.items():
+        found = raw.get(group)
+        for name, place in found.keys_at.items() if isinstance(found, Fields) else ():
+            right = next((each for each, names in known.items() if name in names), "")
+            if name in known[group] or f"{prefix}{name}" in once:
+                continue
+            if right:
+                report.error("wrong-group", place, name=name, right=right, found=group)
+            else:
+                names = list(known[group])
+                report.error(UNKNOWN[group], place, name=name, near=near(name, names), all=", ".join(names))
 
 
 def _mapping(raw: Fields, group: str, report: Report) -> Iterator[tuple[str, Fields]]:
@@ -85,9 +103,10 @@ def _mapping(raw: Fields, group: str, report: Report) -> Iterator[tuple[str, Fie
             if isinstance(value, Fields):
                 yield name, value
             else:
-                report.error("fields-expected", value.place, field=name, found=str(value)[:40])
+                report.error("partner-fields", found.keys_at[name], field=name, example='edit: {what-is-it: {reason: "…", say: "…"}}')
     elif found:
-        report.error("fields-expected", found.place, field=group, found=str(found)[:40])
+        example = 'cyberbullying: {remove: {joke-line: "why"}}'
+        report.error("partner-fields", raw.keys_at[group], field=group, example=example)
 
 
 def _ops(ops: Fields, report: Report) -> Iterator[tuple[Op, Fields]]:
@@ -98,29 +117,32 @@ def _ops(ops: Fields, report: Report) -> Iterator[tuple[Op, Fields]]:
         elif isinstance(blocks, Fields):
             yield Op(name), blocks
         elif blocks:
-            report.error("fields-expected", blocks.place, field=name, found=str(blocks)[:40])
+            report.error("partner-fields", ops.keys_at[name], field=name, example='joke-line: {reason: "why"}')
 
 
 def _change(
-    what: tuple[Op, str, str], raw: Any, at: Place, by: tuple[PartnerFile, str], report: Report
+    what: tuple[Op, tuple[str, str], str], raw: Any, at: Place, file: PartnerFile, report: Report
 ) -> Iterator[Change]:  # fmt: skip
     """The change of one block – a removal may be its reason alone."""
-    (op, target, block), (file, key) = what, by
+    op, (group, target), block = what
     if isinstance(raw, Word) and op is Op.REMOVE and raw.strip():
         raw = _with_reason(raw)
     if not isinstance(raw, Fields):
-        report.error("fields-expected", at, field=block, found=str(raw)[:40])
+        report.error("partner-fields", at, field=block, example='reason: "why"')
         return
     reason = raw.get("reason")
+    _check_allowed(op, raw, report)
+    check_written(raw, report)
     if not isinstance(reason, Word) or not reason.strip():
         report.error("missing-field", at, field="reason")
         return
-    _check_allowed(op, raw, report)
     value = _rest(raw)
     if op is Op.ADD and "kind" in value and not block.startswith(f"{file.id}-"):
         report.error("partner-prefix", at, id=block, prefix=f"{file.id}-")
-    marks, elsewhere = _marks(raw, report), _elsewhere(raw, report)
-    made = Change(op, key, str(file.language), target, (block,), value, str(reason), at, marks, elsewhere, _anchor(raw, at))
+    made = Change(
+        op, str(file.id), str(file.language), target, (block,), value, str(reason), at, _marks(raw, report), _elsewhere(raw, report),
+        _anchor(raw, op, block, at, report), group,
+    )  # fmt: skip
     if op is not Op.EDIT:
         yield made
         return
@@ -128,7 +150,33 @@ def _change(
         if path[-1] in LOCKED:
             report.error("not-to-edit", place, field=path[-1])
         else:
-            yield Change(op, key, str(file.language), target, path, leaf, str(reason), place, marks)
+            yield replace(made, path=path, value=leaf, place=place, anchor=Anchor(place=at))
+
+
+def check_written(value: Any, report: Report) -> None:
+    """Tells of the dots of an example where words should stand, and of telephone numbers written as plain text."""
+    if isinstance(value, (Fields, Items)):
+        for each in value.values() if isinstance(value, Fields) else value:
+            check_written(each, report)
+    elif value == "…":
+        report.error("text-to-write", value.place)
+    elif isinstance(value, Word) and (number := telephone(value)):
+        report.error("number-as-text", value.place, number=number)
+
+
+_NUMBER = re.compile(r"\+?\d[\d ().\u00a0/–-]{3,}\d")
+_NO_NUMBER = re.compile(r"\d{1,3}([ .,\u00a0]\d{3})+|\d{4}-\d\d(-\d\d)?|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}[–-]\d{4}|[\d.]+")
+"""Sums, dates, spans of years; digits without a gap are left to the reader where they are fewer than six."""
+
+
+def telephone(string: str) -> str:
+    """What looks like a telephone number: six digits and more that are no sum and no date; nothing where there is none."""
+    for found in _NUMBER.finditer(string):
+        digits = re.sub(r"\D", "", found[0])
+        plain = _NO_NUMBER.fullmatch(found[0].strip())
+        if len(digits) >= 6 and not (plain and not (found[0].isdigit() and len(digits) >= 7)):
+            return found[0].strip()
+    return ""
 
 
 def _with_reason(reason: Word) -> Fields:
@@ -166,21 +214,25 @@ def _check_allowed(op: Op, raw: Fields, report: Report) -> None:
 
 def _marks(raw: Fields, report: Report) -> tuple[str, ...]:
     found = raw.get("acknowledge")
-    words = list(found) if isinstance(found, Items) else [found] if isinstance(found, Word) else []
+    words = list(found) if isinstance(found, Items) else [found] if found is not None else []
     for word in words:
         if word not in MARKS:
-            report.error("not-one-of", word.place, found=word, field="acknowledge", allowed=", ".join(MARKS))
+            report.error("not-one-of", word.place, found=shown(word), field="acknowledge", allowed=", ".join(MARKS))
     return tuple(str(word) for word in words)
 
 
 def _elsewhere(raw: Fields, report: Report) -> bool:
     found = raw.get("other_languages")
     if found is not None and found != "upstream":
-        report.error("not-one-of", found.place, found=str(found)[:40], field="other_languages", allowed="upstream")
+        report.error("not-one-of", found.place, found=shown(found), field="other_languages", allowed="upstream")
     return found == "upstream"
 
 
-def _anchor(raw: Fields, at: Place) -> Anchor:
+def _anchor(raw: Fields, op: Op, block: str, at: Place, report: Report) -> Anchor:
+    given = [raw[name] for name in ("after", "before", "section") if name in raw]
+    odd = len(given) > 1 or not all(isinstance(each, Word) and each and each != block for each in given)
+    if odd or (op is Op.MOVE and not given):
+        report.error("bad-anchor", at, block=block)
     place = next((raw.keys_at[name] for name in ("after", "before", "section") if name in raw), at)
     return Anchor(str(raw.get("after", "")), str(raw.get("before", "")), str(raw.get("section", "")), place)
 
@@ -246,10 +298,11 @@ def values(raw: Fields, report: Report) -> dict[str, Fields]:
     for group, begins in VALUES.items():
         for country, values_ in _by_country(raw, group, report):
             if not isinstance(values_, Fields):
-                report.error("fields-expected", values_.place, field=country, found=str(values_)[:40])
+                report.error("partner-fields", values_.place, field=country, example='girl1: "Yerutí"')
                 continue
             for name in values_:
                 _check_name(begins, name, values_, report)
+            _check_values(values_, report)
             tree = found.setdefault(country, _like(raw))
             tree[group], tree.keys_at[group] = values_, values_.place
     return found
@@ -259,6 +312,33 @@ def _like(raw: Fields) -> Fields:
     fields = Fields()
     fields.place, fields.address, fields.keys_at = raw.place, raw.address, {}
     return fields
+
+
+def check_id(raw: Fields, taken: Collection[str], report: Report) -> None:
+    """Tells of an id that means something else already, or that some systems do not allow as a name."""
+    word = raw.get("id")
+    if isinstance(word, Word) and word in (*taken, *RESERVED):
+        report.error("partner-id-taken", word.place, id=word)
+
+
+RESERVED = ("upstream", "all", "none", "con", "prn", "aux", "nul", "com1", "lpt1")
+
+
+def _check_values(value: Any, report: Report) -> None:
+    """Tells of a name that could not stand in the middle of a sentence."""
+    for name, each in value.items():
+        if isinstance(each, Fields):
+            _check_values(each, report)
+        elif not isinstance(each, Word) or not each.strip() or len(each) > MOST_NAME or re.search(r"[{}<>*\n]", each) or telephone(each):
+            report.error("bad-value", value.keys_at[name], name=name, found=shown(each))
+
+
+MOST_NAME = 60
+
+
+def shown(value: Any) -> str:
+    """A value as it may stand in a problem: a word, cut where it is long; nothing of lists and mappings."""
+    return str(value)[:40] if isinstance(value, Word) else "…"
 
 
 def _check_name(begins: str, name: str, group: Fields, report: Report) -> None:
@@ -291,15 +371,17 @@ def _by_country(raw: Fields, group: str, report: Report) -> Iterator[tuple[str, 
     if isinstance(found, Fields):
         yield from ((str(country), value) for country, value in found.items())
     elif found:
-        report.error("fields-expected", found.place, field=group, found=str(found)[:40])
+        report.error("partner-fields", raw.keys_at[group], field=group, example="PY: …")
 
 
 def groups(file: PartnerFile, bands: tuple[Band, ...], report: Report) -> tuple[Group, ...]:
     """The partner's audiences, each with the built-in ones it spans; what none covers is a problem."""
-    found = []
+    found: list[Group] = []
     for row in file.audiences:
         spans = _spans(row, bands, report)
-        if any(band.id == row.id for band in bands):
+        if row.like and not re.fullmatch(rf"{re.escape(file.id)}-[a-z0-9-]{{1,40}}", row.id):
+            report.error("partner-prefix", row.id.place, id=shown(row.id), prefix=f"{file.id}-")
+        elif any(band.id == row.id for band in bands) or any(row.id == each.id for each in found):
             report.error("audience-taken", row.id.place, id=row.id)
         elif spans:
             found.append(Group(str(row.id), spans, row.label))
@@ -308,13 +390,16 @@ def groups(file: PartnerFile, bands: tuple[Band, ...], report: Report) -> tuple[
 
 def _spans(row: OwnAudience, bands: tuple[Band, ...], report: Report) -> tuple[str, ...]:
     known = [band.id for band in bands]
+    children = [band for band in bands if not band.adult]
+    if row.like and (re.match(r"\d", row.id) or any(band.id in row.like for band in children)):
+        report.error("audience-like", row.id.place, id=shown(row.id))
+        return ()
     for name in row.like:
         if name not in known:
             report.error("unknown-audience", name.place, name=name, all=", ".join(known), near=near(name, known))
     if row.like:
         return tuple(band.id for band in bands if band.id in row.like)
     ages = re.fullmatch(r"(\d{1,2})-(\d{1,2})", row.id)
-    children = [band for band in bands if not band.adult]
     low, high = (int(ages[1]), int(ages[2])) if ages else (0, 0)
     if not ages or low > high or low < min(band.low for band in children) or high > max(band.high for band in children):
         report.error("audience-range", row.id.place, id=row.id, all=", ".join(known))

@@ -42,7 +42,7 @@ def upstream(tmp_path: Path) -> Path:
 
 def content_of(*folders: Path, root: Path | None = None) -> Content:
     """The content with these partners."""
-    return Content(Library((root or installed(),), tuple(folders)), Report())
+    return Content(Library((root or installed(),), {folder.name: folder for folder in folders}), Report())
 
 
 def change(root: Path, file: str, old: str, new: str) -> None:

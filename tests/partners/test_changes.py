@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from builder.blocks.helplines import help_card
-from builder.customise.apply import applied
+from builder.customise.apply import Known, applied
 from builder.customise.tree import copied, ids
 from builder.library import installed
 from builder.load import read_yaml
@@ -277,6 +277,39 @@ def test_moving_blocks_loses_none(moves):
         for anchor in [Anchor(after=beside) if after else Anchor(before=beside)]
         if name != beside
     ]
-    made = applied(tree, changes, set(), {}, report)
+    made = applied(tree, changes, Known(set(), (), {}), report)
     assert sorted(ids(made.base)) == sorted(ids(copied(tree)))
     assert not report.errors
+
+
+def test_an_edit_for_one_age_leaves_the_words_of_others(partner):
+    """Upstream has a text for each age; the partner writes one: the others hear upstream's translation, not its source."""
+    text = 'modules: {cyberbullying: {edit: {module: {reason: "x", title: {9-17: "Ciberacoso"}}}}}\n'
+    content, plain = content_of(partner(text)), content_of()
+    for audience in ("5-8", "9-12"):
+        words = said(content, "es", "cyberbullying/title", audience)
+        assert words == ("Ciberacoso" if audience == "9-12" else said(plain, "es", "cyberbullying/title", audience))
+
+
+def test_minutes_for_one_age_keep_those_of_others(partner):
+    content = content_of(partner('modules: {cyberbullying: {edit: {practise: {reason: "x", minutes: {9-12: 9}}}}}\n'))
+    block = next(block for block in content.lesson("cyberbullying").blocks if block.id == "practise")
+    assert [block.takes(content.audiences()[name]) for name in ("5-8", "9-12", "13-17")] == [6, 9, 4]
+    assert not content.report.errors
+
+
+def test_an_added_worksheet_is_printed_where_its_neighbour_is(partner):
+    sheet = 'kind: worksheet, minutes: 5, title: "Hoja", tasks: [{id: t, task: write, instruction: "Escriban.", lines: 2}]'
+    text = f"modules: {{cyberbullying: {{add: {{acme-hoja: {{reason: x, after: my-sheet, {sheet}}}}}}}}}\n"
+    content = content_of(partner(text))
+    for name in ("children-90-minutes", "children-60-minutes", "booster-20-minutes"):
+        plan = content.workshop(name)
+        used = {block.address for block in plan.blocks}
+        assert ("cyberbullying/acme-hoja" in plan.plan.handouts.child) == ("cyberbullying/acme-hoja" in used), name
+
+
+def test_a_lesson_that_leaves_a_plan_takes_its_sheets_along(partner):
+    content = content_of(partner('plans: {children-90-minutes: {remove: {cyberbullying: "Otro día"}}}\n'))
+    plan = content.workshop("children-90-minutes")
+    assert not content.report.errors
+    assert not [name for name in plan.plan.handouts.child if name.startswith("cyberbullying/")]

@@ -75,7 +75,7 @@ def test_a_changed_block_makes_its_removal_and_its_replacement_stale(folder, ups
     change(upstream, MODULE, "That’s not funny.", "That is not funny at all.")
     assert states(folder, upstream)["replace cyberbullying/the-group-chat"] is State.STALE
     row = next(row for row in standings(content_of(folder, root=upstream)) if row.change.block == "the-group-chat")
-    assert "[-That’s-]" in word_diff(row.then.source, row.now.source)
+    assert "[-That’s-]" in word_diff(*row.words("source"))
 
 
 def test_a_block_that_is_gone_is_told_with_the_nearest(folder, upstream):
@@ -209,7 +209,7 @@ def test_a_folder_that_cannot_be_written_to_still_builds(partner, upstream, monk
         raise PermissionError(13, "Permission denied")
 
     monkeypatch.setattr("pathlib.Path.write_text", refuse)
-    held(content)
+    held(content, {"cyberbullying"})
     assert {problem.code for problem in content.report.warnings} == {"lock-not-written"}
 
 
@@ -222,3 +222,42 @@ def test_both_changes_in_one_where_they_do_not_meet():
 
 def test_changed_words_are_marked():
     assert word_diff("It is a joke.", "It is no joke.") == "It is [-a-]{+no+} joke."
+
+
+def test_other_ages_in_ones_own_edit_are_no_change_of_upstream(partner, upstream):
+    text = 'modules: {cyberbullying: {edit: {what-is-it: {reason: "x", title: {9-12: "A"}}}}}\n'
+    folder = partner(text)
+    content = content_of(folder, root=upstream)
+    noted(content, standings(content))
+    partner(text.replace('{9-12: "A"}', '{9-12: "A", 13-17: "B"}'))
+    assert set(states(folder, upstream).values()) == {State.FRESH}
+    change(upstream, MODULE, "Repeated. On purpose. Hard to escape.", "Repeated and on purpose.")
+    assert set(states(folder, upstream).values()) == {State.STALE}
+
+
+def test_take_has_nothing_to_do_where_nothing_changed(folder, upstream):
+    assert "nothing-to-take" in codes(settle(settling.take, folder, upstream, "cyberbullying/what-is-it/say"))
+
+
+def test_keep_asks_for_an_acknowledgement(folder, upstream):
+    change(upstream, MODULE, '  - id: "joke-line"\n', '  - id: "joke-line"\n    required: true\n')
+    content = settle(settling.keep, folder, upstream, "cyberbullying/joke-line")
+    assert "needs-acknowledgement" in codes(content)
+    assert states(folder, upstream)["remove cyberbullying/joke-line"] is State.SAFETY
+
+
+def test_what_stood_beside_a_lost_block_stays_in_the_plan(partner, upstream):
+    text = (
+        'modules: {cyberbullying: {add: {acme-x: {reason: x, after: the-group-chat, kind: talk, title: "A", points: [b], minutes: 3}}}}\n'
+    )
+    folder = partner(text)
+    content = content_of(folder, root=upstream)
+    noted(content, standings(content))
+    change(upstream, MODULE, 'id: "the-group-chat"', 'id: "group-chat"')
+    for plan in ("children-90-minutes", "children-60-minutes", "teens-half-day"):
+        path = upstream / "workshops" / "plans" / f"{plan}.yaml"
+        path.write_text(path.read_text("utf-8").replace("the-group-chat, ", ""), encoding="utf-8")
+    content = content_of(folder, root=upstream)
+    blocks = [str(block.id) for block in content.workshop("children-90-minutes").blocks]
+    assert "acme-x" in blocks, codes(content)
+    assert blocks.index("acme-x") > blocks.index("what-is-it")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from builder.library import installed
 from builder.partnering import settling
 from builder.partnering.states import standings
 from builder.request import Request, run
@@ -25,7 +26,35 @@ HERE = {
     "unknown-partner", "no-partner-file", "partner-twice", "added-not-in-plan", "partner-other-language", "nothing-to-keep",
     "change-not-found",
 }  # fmt: skip
-TOLD = STATES | CHANGES | HERE
+LINE = "helplines: {PY: [{id: acme-l, kind: child, name: Acme, number: '0800', source: acme.org, source_dated: '%s', grade: %s%s}]}"
+LINES = {
+    "audience-like": 'audiences: [{id: "5-7", label: "x", like: [13-17]}]',
+    "bad-anchor": "modules: {cyberbullying: {move: {practise: {after: practise, reason: x}}}}",
+    "bad-month": LINE % ("10/2026", "B", ""),
+    "bad-value": "names: {PY: {girl1: '{helpline.child.number}'}}",
+    "edit-for-nobody": "modules: {cyberbullying: {edit: {what-is-it: {reason: x, say: {5-8: Hola}}}}}",
+    "helpline-not-printed": LINE % ("2020", "C", ""),
+    "number-as-text": "modules: {cyberbullying: {edit: {what-is-it: {reason: x, say: 'Llama al 0800 666 777.'}}}}",
+    "partner-fields": "modules: {cyberbullying: {remove: [joke-line]}}",
+    "partner-id-taken": "",
+    "partner-not-translated": LINE % ("2026-10", "B", ", hours: 'de 8 a 17'"),
+    "plan-takes-longer": "modules: {cyberbullying: {edit: {what-is-it: {reason: x, minutes: 40}}}}",
+    "text-to-write": "modules: {cyberbullying: {edit: {what-is-it: {reason: x, say: …}}}}",
+    "unknown-item": "modules: {cyberbullying: {edit: {what-helps: {reason: x, questions: {nothing: {ask: x}}}}}}",
+    "wrong-group": "collections: {cyberbullying: {remove: {joke-line: x}}}",
+    "yaml-backslash": 'brand: {logo: "C:\\Users\\Rosa\\logo.png"}',
+    "yaml-braces": "brand: {colours: {main: #2B6CB0}}",
+}
+WARNED = {"helpline-not-printed", "plan-takes-longer"}
+ELSEWHERE = {"not-said", "not-your-text", "partner-zipped"}
+TOLD = STATES | CHANGES | HERE | set(LINES) | ELSEWHERE
+
+
+@pytest.mark.parametrize("code", LINES)
+def test_a_line_is_told(partner, tmp_path, code):
+    folder = partner(f"{LINES[code]}\n", "vos" if code == "partner-id-taken" else "acme")
+    assert code in built(tmp_path, str(folder), language="en" if code == "partner-not-translated" else "es")
+    assert (tmp_path / "output").exists() == (code in WARNED)
 
 
 def built(tmp_path, partner, **words):
@@ -48,9 +77,11 @@ def test_who_is_no_partner_is_told(partner, tmp_path):
     assert "unknown-partner" in built(tmp_path, "nobody")
     assert "no-partner-file" in built(tmp_path, str(tmp_path))
     partner("")
-    other = tmp_path / "elsewhere" / "acme"
+    other = tmp_path / "elsewhere"
     other.mkdir(parents=True)
     (other / "partner.yaml").write_text('id: "acme"\nname: "Acme"\nlanguage: "es"\n', encoding="utf-8")
+    (tmp_path / "acme.zip").write_bytes(b"PK")
+    assert "partner-zipped" in built(tmp_path, str(tmp_path / "acme.zip"))
     assert "partner-twice" in built(tmp_path, f"{tmp_path / 'acme'},{other}")
     assert not (tmp_path / "output").exists()
 
@@ -114,3 +145,39 @@ def test_the_guide_says_that_something_was_changed(partner, tmp_path):
     outcome = run(Request(**wanted, output=tmp_path / "output", today=DAY, partner=str(folder)), lambda _: None)
     text = tool("pdftotext", outcome.packs[0].folder / "guide.pdf", "-")
     assert "Acme cambió 2 lugares" in " ".join(text.split())
+
+
+def test_a_partner_translates_its_own_texts_alone(partner, tmp_path):
+    folder = partner("")
+    theirs = (installed() / "workshops" / "locale" / "es" / "closing.po").read_text("utf-8")
+    (folder / "locale" / "es").mkdir(parents=True)
+    (folder / "locale" / "es" / "closing.po").write_text(theirs.replace('msgstr "', 'msgstr "XX '), encoding="utf-8")
+    assert "not-your-text" in built(tmp_path, str(folder))
+    text = tool("pdftotext", next((tmp_path / "output").rglob("slides.pdf")), "-")
+    assert "XX" not in text
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("modules: {under-pressure: {replace: {sextortion: {reason: x, audiences: [9-17], kind: talk, title: x, points: [y]}}}}",
+         "not-to-edit"),
+        ('brand: {footer: "porno"}', "words-not-for-audience"),
+        ('modules: {cyberbullying: {edit: {my-sheet: {reason: x, say: "Mira p\u00f3rno."}}}}', "words-not-for-audience"),
+        ('names: {PY: {girl1: "0800 666 777"}}', "bad-value"),
+        ('audiences: [{id: "acme-kids", label: "5 a 8", like: [13-17]}]', "audience-like"),
+        ('audiences: [{id: "../../x", label: "x"}]', "audience-range"),
+    ],
+)  # fmt: skip
+def test_nothing_loosens_what_protects_children(partner, tmp_path, text, code):
+    words = {"plan": "children-one-visit", "modules": "under-pressure"} if "sextortion" in text else {}
+    found = built(tmp_path, str(partner(f"{text}\n")), audience="13-17" if words else "5-8", **words)
+    assert code in found
+    assert not (tmp_path / "output").exists()
+
+
+def test_a_replaced_block_is_for_those_it_was_for(partner):
+    text = "modules: {under-pressure: {replace: {sextortion: {reason: x, kind: talk, title: x, points: [y]}}}}\n"
+    content = content_of(partner(text))
+    block = next(block for block in content.lesson("under-pressure").blocks if block.id == "sextortion")
+    assert [str(key) for key in block.audiences] == ["13-17"]
