@@ -54,10 +54,10 @@ def _quoted(path: Path) -> str:
 
 
 @command.command("check", help=say("help-theme-check"))
-@click.argument("name", metavar="ID|PATH")
+@click.argument("path", metavar="ID|PATH")
 @click.option("--workspace", type=click.Path(exists=True, file_okay=False, path_type=Path), help=say("opt-workspace"))
 @click.pass_context
-def check(context: click.Context, name: str, workspace: Path | None) -> int:
+def check(context: click.Context, path: str, workspace: Path | None) -> int:
     """Tells what cannot be read, with the nearest colour that can, and what is missing."""
     from builder.content import Content
     from builder.model.report import Report
@@ -68,12 +68,12 @@ def check(context: click.Context, name: str, workspace: Path | None) -> int:
     report = Report()
     library = library_for(workspace)
     known = library.known_partners()
-    path = known.get(name) or Path(name)
-    if not path.exists() and path.suffix:
-        raise click.BadParameter(f"'{name}'", context, context.command.params[0])
-    if not path.exists():
-        report.error("unknown-partner", None, name=name, all=", ".join(known) or "–", near=near(name, list(known)))
-    missing = checked(path, Content(library, report).theme, report) if path.exists() else ()
+    found = known.get(path) or Path(path)
+    if not found.exists() and found.suffix:
+        raise click.BadParameter(f"'{path}'", context, context.command.params[0])
+    if not found.exists():
+        report.error("unknown-partner", None, name=path, all=", ".join(known) or "–", near=near(path, list(known)))
+    missing = checked(found, Content(library, report).theme, report) if found.exists() else ()
     show.problems(report)
     for each in missing:
         show.line(each)

@@ -13,7 +13,7 @@ from builder.model.report import Report
 from builder.model.source import Fields, Place
 from builder.model.voice import Message
 
-COVER_LOGO = (400.0, 60.0)
+COVER_LOGO = (440.0, 60.0)
 """The most that one logo takes of a cover, in points: width and height."""
 _LONG = 3.0
 """How many times wider than tall a long mark is."""
@@ -36,7 +36,7 @@ class Image(NamedTuple):
         Equal areas would make the letters of a long mark too small to read, so that it loses less of its height.
         """
         aspect = self.width / self.height
-        height = tall * (1.0 if aspect <= 1 else min(aspect, _LONG) ** -0.4 * max(aspect / _LONG, 1.0) ** -0.2)
+        height = tall * (1.0 if aspect <= 1 else min(aspect, _LONG) ** -0.4 * max(aspect / _LONG, 1.0) ** -0.1)
         scale = min(1.0, wide / (height * aspect))
         return height * aspect * scale, height * scale
 
@@ -116,6 +116,12 @@ class Partner:
     def layer(self, tag: str) -> str:
         """Its layer of a language: `es@plan-vida`."""
         return f"{tag}@{self.key}"
+
+
+def named(partners: Iterable[Partner]) -> tuple[str, ...]:
+    """The names of those that give the materials something of their own; one that says nothing is named nowhere, as it changes nothing."""
+    own = ("changes", "contacts", "values", "groups", "said")
+    return tuple(each.name for each in partners if each.brand is not PLAIN or any(getattr(each, name) for name in own))
 
 
 def joined(brands: Iterable[Brand], report: Report) -> Brand:

@@ -68,7 +68,7 @@ def checked(path: Path, theme: Fields, report: Report) -> tuple[str, ...]:
     if raw is None or file is None:
         return ()
     mine = raw.get("brand", raw)
-    unnamed = (say("theme-not-named", file=path / PARTNER),) if path.is_dir() and is_unnamed(path) else ()
+    unnamed = (say("theme-not-named", file=PARTNER),) if path.is_dir() and is_unnamed(path) else ()
     if not isinstance(mine, Fields) or (file.name == PARTNER and "brand" not in raw):
         return (say("theme-missing-brand"), *unnamed)
     branding = Branding(file.parent, file.parent.name, theme, report, every=True)

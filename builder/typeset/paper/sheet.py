@@ -14,7 +14,7 @@ from builder.typeset.sketch import Sketch, Spoken, both
 PAPERS = {"a4": (595.28, 841.89), "letter": (612.0, 792.0), "oficio": (612.28, 935.43)}
 LIVE_WIDTH, LIVE_HEIGHT = 527.0, 724.0
 BLACK = Colour("#000000")
-MARK, LONG_MARK = Box(0, 710, 64, 14), 120.0
+MARK, LONG_MARK = Box(0, 710, 64, 14), 130.0
 """Where the partner's logo stands at the end of the credits – its y from the live area's top –, and how wide a long one may be."""
 STRIP_TOP = 654.0
 """Where the help strip begins, from the top of the live area; content ends above it."""

@@ -21,7 +21,7 @@ FLOOR = 488.0
 """The lowest y that content may reach; the footer band begins at 500."""
 FOOTER_END = 738.0
 """Where the footer's text ends; the minutes chip begins at 768."""
-LOGO, LONG_LOGO = Box(LEFT, 508, 72, 22), 132.0
+LOGO, LONG_LOGO = Box(LEFT, 508, 72, 22), 150.0
 """Where the partner's logo stands in the footer, and how wide a long one may be."""
 BRAND_LINE = "brand line"
 STRIP_TEXT = "help strip text"

@@ -79,7 +79,7 @@ def closing(frame: Frame, sketch: Sketch, size: float) -> None:
     """Everybody on the help band, with the help number."""
     look = sketch.look
     if look.brand.logos:
-        logos.row(sketch, look.brand.logos, Box(48, 14, 864, 30), (200, 30), 28, at_end=True)
+        logos.row(sketch, look.brand.logos, Box(48, 14, 864, 30), (220, 30), 28, at_end=True)
     bottom = title(sketch, frame, size=look.title[0] + 2, top=46 if look.brand.logos else 16)
     cue = piece(frame, Para)
     if cue:
