@@ -285,7 +285,10 @@ class Forbidden(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """One workshop for one room: its parts with the blocks that are kept, and the room."""
+    """One workshop for one room: its parts with the blocks that are kept, and the room.
+
+    `partners` names whose layers it has, `beside` the organisations that stand beside them.
+    """
 
     workshop: Workshop
     parts: tuple[Part, ...]
@@ -296,6 +299,8 @@ class Session:
     edition: str = ""
     paper: str = "a4"
     place: str = ""
+    partners: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
     @property
     def lessons(self) -> tuple[Lesson, ...]:

@@ -12,6 +12,7 @@ from builder.model.combination import Combination
 from builder.model.document import Document
 from builder.model.look import Look
 from builder.model.page import Pages
+from builder.model.partner import named
 from builder.model.report import Report
 from builder.model.review import Review
 from builder.model.voice import Used, Voice
@@ -46,7 +47,8 @@ def session_of(content: Content, workshop: Workshop, wanted: Combination, report
     room = room_of(content, held, wanted, report)
     held = spoken(content, held, room, report)
     session = select(held, room, content.topics, report, participants=wanted.participants, minutes=wanted.minutes)
-    return replace(session, start=wanted.start, edition=wanted.edition, paper=wanted.paper, place=wanted.place)
+    kept = replace(session, start=wanted.start, edition=wanted.edition, paper=wanted.paper, place=wanted.place)
+    return replace(kept, partners=named(content.layers.partners), beside=content.brand.beside)
 
 
 Heard = dict[str, list[tuple[str, Used]]]
@@ -114,5 +116,5 @@ def _guide(content: Content, session: Session, made: tuple[Document, Document], 
     told = guide(session, printed, content.called(room.guide))
     heard["guide"] = room.heard()
     reviews = {name: review_of(content, heard[name]) for name in heard}
-    told = with_colophon(told, reviews, room, content.layers.counted(session.workshop.names))
+    told = with_colophon(told, reviews, session, content.layers.counted(session.workshop.names))
     return guide_pages(told, drawn["slides"], desk, room.guide, session.paper)

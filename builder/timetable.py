@@ -10,6 +10,7 @@ from builder.lesson import Slot
 from builder.model.audience import Audience
 from builder.model.combination import Combination
 from builder.model.page import Pages
+from builder.model.partner import named
 from builder.model.report import Report
 from builder.model.voice import Said, Voice, joined
 from builder.voices import voice_of
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 def timetable(content: Content, occasion: Occasion, packs: list[tuple[str, Combination]]) -> Bundle:
     """`schedule.pdf` and its manifest; `packs` are the folders of the sessions with what each is for."""
+    from builder.compose.colophon import author
     from builder.compose.schedule import Occurrence, schedule
     from builder.packing import Bundle, listed_inputs
     from builder.render import pdf
@@ -39,6 +41,7 @@ def timetable(content: Content, occasion: Occasion, packs: list[tuple[str, Combi
     voice = voice_of(content, wanted, wanted.guide_language, names, report)
     at = Occurrence(event.day, event.place or event.name, event.rooms) if event else Occurrence(None, "", {})
     told = schedule(programme, voice, lambda slot: _named(content, slot, voice), at, [folder for folder, _ in packs])
+    told = replace(told, author=author(voice, named(content.layers.partners)))
     look = look_of(content.theme, wanted.audience.youngest.family, content.library.one("assets/fonts"), content.brand)
     nothing = Pages("slides", "", voice.language.tag, (), "", "", "")
     pages = guide_pages(told, nothing, Desk(look, Ruler(look.faces), content.scenes), voice, wanted.paper)

@@ -23,7 +23,7 @@ def from_pptx(file: Path, output: Path) -> int:
     from builder.content import Content
     from builder.model.report import Report
     from builder.request import library_for
-    from builder.theming.written import FILE
+    from builder.theming.written import FILE, PARTNER, is_unnamed
     from builder.theming.written import from_pptx as make
 
     report = Report()
@@ -41,21 +41,39 @@ def from_pptx(file: Path, output: Path) -> int:
         click.echo(say("new-written", path=output / name))
     for note in made.notes:
         show.line(note)
-    click.echo(say("theme-next", file=FILE))
+    is_partner = (output / PARTNER).is_file()
+    if is_unnamed(output):
+        click.echo(say("theme-name-it", file=output / PARTNER))
+    click.echo(say("theme-next", file=_quoted(output if is_partner else output / FILE)))
     return 0
 
 
+def _quoted(path: Path) -> str:
+    """The path as a word of a command line."""
+    return f'"{path}"' if " " in str(path) else str(path)
+
+
 @command.command("check", help=say("help-theme-check"))
-@click.argument("path", type=click.Path(exists=True, path_type=Path), metavar="PATH")
-def check(path: Path) -> int:
+@click.argument("path", metavar="ID|PATH")
+@click.option("--workspace", type=click.Path(exists=True, file_okay=False, path_type=Path), help=say("opt-workspace"))
+@click.pass_context
+def check(context: click.Context, path: str, workspace: Path | None) -> int:
     """Tells what cannot be read, with the nearest colour that can, and what is missing."""
     from builder.content import Content
     from builder.model.report import Report
     from builder.request import library_for
     from builder.theming.written import checked
+    from builder.validate.fields import near
 
     report = Report()
-    missing = checked(path, Content(library_for(None), report).theme, report)
+    library = library_for(workspace)
+    known = library.known_partners()
+    found = known.get(path) or Path(path)
+    if not found.exists() and found.suffix:
+        raise click.BadParameter(f"'{path}'", context, context.command.params[0])
+    if not found.exists():
+        report.error("unknown-partner", None, name=path, all=", ".join(known) or "–", near=near(path, list(known)))
+    missing = checked(found, Content(library, report).theme, report) if found.exists() else ()
     show.problems(report)
     for each in missing:
         show.line(each)

@@ -3,22 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from builder.blocks.base import Room
+from builder.lesson import Session
 from builder.model.document import NOTHING, Document, Frame
 from builder.model.pieces import Heading, Notice, Para, Piece, Points, Tone
 from builder.model.review import Review
-from builder.model.voice import Said
+from builder.model.voice import Said, Voice
 
 
-def with_colophon(guide: Document, reviews: Mapping[str, Review], room: Room, changed: Mapping[str, int]) -> Document:
-    """The guide, with who looked at the texts of each document, who changed how many places, what stands in another language."""
+def with_colophon(guide: Document, reviews: Mapping[str, Review], session: Session, changed: Mapping[str, int]) -> Document:
+    """The guide, with who looked at the texts of each document, who changed how many places, whose brands it carries.
+
+    It says what stands in another language, too.
+    """
+    room = session.room
     first, *others = guide.frames
     notice = Notice((room.guide.word(_state(reviews)),), "note")
     first = replace(first, pieces=(first.pieces[0], notice, *first.pieces[1:]))
-    last = Frame("guide/colophon", "more", NOTHING, tuple(_colophon(reviews, room, changed)))
+    last = Frame("guide/colophon", "more", NOTHING, tuple(_colophon(reviews, session, changed)))
     return replace(guide, frames=(first, *others, last))
 
 
@@ -28,7 +33,13 @@ def _state(reviews: Mapping[str, Review]) -> str:
     return "guide-partly-reviewed" if any(any(review.signed.values()) for review in reviews.values()) else "guide-draft"
 
 
-def _colophon(reviews: Mapping[str, Review], room: Room, changed: Mapping[str, int]) -> Iterator[Piece]:
+def author(voice: Voice, partners: Iterable[str]) -> str:
+    """Who made a document, as its metadata say: the workshops, then the partners."""
+    return " · ".join((voice.word("organisation").string, *partners))
+
+
+def _colophon(reviews: Mapping[str, Review], session: Session, changed: Mapping[str, int]) -> Iterator[Piece]:
+    room = session.room
     voice = room.guide
     yield Heading(voice.word("colophon-title"))
     yield Para(voice.word("colophon-lead"))
@@ -41,6 +52,9 @@ def _colophon(reviews: Mapping[str, Review], room: Room, changed: Mapping[str, i
     # CC BY 4.0, section 3(a)(1)(B): whoever shares adapted material says that it was changed.
     for partner, count in changed.items():
         yield Para(voice.word("colophon-changed", n=count, partner=partner))
+    names = dict.fromkeys((*session.partners, *session.beside))
+    if names:
+        yield Para(voice.word("colophon-with", names=", ".join(names)))
     yield Para(voice.word("colophon"), Tone.CAPTION)
 
 

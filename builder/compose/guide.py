@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from builder.blocks.base import Block
+from builder.compose.colophon import author
 from builder.compose.steps import Printed, clock, labelled, name_of, parts, sentence
 from builder.lesson import KINDS_OF_FRAMES, Lesson, Session
 from builder.model.document import Document, Frame
@@ -25,8 +26,8 @@ def guide(session: Session, printed: Printed, audience: Said) -> Document:
         *((Frame("guide/coverage", "guide", voice.word("guide-coverage"), tuple(_coverage(session))),) if session.lessons else ()),
         Frame("guide/feedback", "guide", voice.word("guide-feedback"), tuple(_feedback(voice))),
     )
-    author, day = voice.word("organisation").string, session.room.today.isoformat()
-    return Document("guide", title, frames, author, "CC BY 4.0", day)
+    day = session.room.today.isoformat()
+    return Document("guide", title, frames, author(voice, session.partners), "CC BY 4.0", day)
 
 
 def _glance(session: Session, printed: Printed, audience: Said) -> Iterator[Piece]:

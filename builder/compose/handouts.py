@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from builder.blocks.base import Block, Room
+from builder.compose.colophon import author
 from builder.lesson import Lesson, Session
 from builder.model.document import Document, Frame
 from builder.model.pieces import Blank, Heading, Mark, Para, Piece, Points, Tick, Tone
@@ -18,8 +19,8 @@ def handouts(session: Session) -> Document:
     """At most two sheets, printed on both sides, for each participant; cards for each group."""
     voice, plan = session.room.voice, session.workshop.plan
     frames = (*child_sheets(session), *group_sheets(session))
-    author, day = voice.word("organisation").string, session.room.today.isoformat()
-    return Document("handouts", voice.say(plan.title), frames, author, "CC BY 4.0", day)
+    day = session.room.today.isoformat()
+    return Document("handouts", voice.say(plan.title), frames, author(voice, session.partners), "CC BY 4.0", day)
 
 
 def child_sheets(session: Session) -> tuple[Frame, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from builder.blocks.base import Block, Room
+from builder.compose.colophon import author
 from builder.lesson import Lesson, Session
 from builder.model.document import NOTHING, Document, Frame, Notes
 from builder.model.pieces import Para, Tone
@@ -17,7 +18,7 @@ def slides(session: Session) -> Document:
     voice = session.room.voice
     title = voice.say(session.workshop.plan.title)
     frames = tuple(_frames(session))
-    return Document("slides", title, frames, voice.word("organisation").string, "CC BY 4.0", session.room.today.isoformat())
+    return Document("slides", title, frames, author(voice, session.partners), "CC BY 4.0", session.room.today.isoformat())
 
 
 def _frames(session: Session) -> Iterator[Frame]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,18 +26,22 @@ class Shelf:
     folder: Path
     inputs: set[Path]
     report: Report
+    images: dict[str, Image] = field(default_factory=dict)
 
-    def path(self, word: Word) -> Path | None:
+    def path(self, word: Word, nameless: str = "path-no-ending") -> Path | None:
         """The file of this name, noted as read."""
-        found = inside(self.folder, word, self.report)
+        found = inside(self.folder, word, self.report, nameless=nameless)
         if found:
             self.inputs.add(found)
         return found
 
     def image(self, word: Word | None) -> Image | None:
-        """The picture of this name."""
+        """The picture of this name, noted in `images`."""
         path = self.path(word) if word else None
-        return image(path, word, self.report) if path and word else None
+        found = image(path, word, self.report) if path and word else None
+        if found and word:
+            self.images[word] = found
+        return found
 
     def logo(self, row: LogoRow | None, name: str) -> Logo | None:
         """The mark with both its files."""
@@ -48,7 +52,7 @@ class Shelf:
         """Key → typeface. A family without an italic face has its bold one stand for emphasis."""
         found: dict[str, Face] = {}
         for key, word in files.items():
-            path = self.path(word)
+            path = self.path(word, "font-no-file")
             made = face(key, path, word, self.report) if path else None
             if made:
                 found[key] = made
@@ -66,4 +70,5 @@ def brand(rows: BrandRows, name: str, shelf: Shelf) -> Brand:
         colours.setdefault(str(row.family), {})[row.role] = str(row.value)
     faces = shelf.faces(rows.fonts)
     footer, credit = dict(rows.footer), dict(rows.credit)
-    return replace(Brand(tuple(each for each in (own, *beside) if each), colours, faces, footer, credit), place=rows.place)
+    logos = tuple(each for each in (own, *beside) if each)
+    return Brand(logos, colours, faces, footer, credit, rows.place, tuple(row.name for row in rows.co_brands))

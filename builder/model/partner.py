@@ -13,13 +13,32 @@ from builder.model.report import Report
 from builder.model.source import Fields, Place
 from builder.model.voice import Message
 
+COVER_LOGO = (440.0, 60.0)
+"""The most that one logo takes of a cover, in points: width and height."""
+_LONG = 3.0
+"""How many times wider than tall a long mark is."""
+
 
 class Image(NamedTuple):
-    """A picture made of pixels: PNG or JPEG bytes without metadata, its width and height in pixels."""
+    """A picture made of pixels: PNG or JPEG bytes without metadata, its width and height in pixels.
+
+    One that is `boxed` has a white ground of its own, and stands on a white plate wherever the ground is another.
+    """
 
     content: bytes
     width: int
     height: int
+    boxed: bool = False
+
+    def within(self, wide: float, tall: float) -> tuple[float, float]:
+        """Width and height inside wide × tall at which long and square marks weigh the same to the eye.
+
+        Equal areas would make the letters of a long mark too small to read, so that it loses less of its height.
+        """
+        aspect = self.width / self.height
+        height = tall * (1.0 if aspect <= 1 else min(aspect, _LONG) ** -0.4 * max(aspect / _LONG, 1.0) ** -0.1)
+        scale = min(1.0, wide / (height * aspect))
+        return height * aspect * scale, height * scale
 
 
 class Logo(NamedTuple):
@@ -39,7 +58,7 @@ class Brand:
 
     `logos` in the order in which they stand, the partner's own first. `colours` holds family (empty: every family) → role → `#RRGGBB`.
     `faces` replaces typefaces by their key (heading, body, bold, emphasis). `footer` and `credit` hold language (empty: every
-    language) → line.
+    language) → line. `beside` names the organisations that stand beside the partner.
     """
 
     logos: tuple[Logo, ...] = ()
@@ -48,6 +67,7 @@ class Brand:
     footer: Mapping[str, str] = field(default_factory=dict)
     credit: Mapping[str, str] = field(default_factory=dict)
     place: Place | None = None
+    beside: tuple[str, ...] = ()
 
 
 def line_in(lines: Mapping[str, str], tags: Iterable[str]) -> tuple[str, str]:
@@ -97,6 +117,12 @@ class Partner:
         return f"{tag}@{self.id}"
 
 
+def named(partners: Iterable[Partner]) -> tuple[str, ...]:
+    """The names of those that give the materials something of their own; one that says nothing is named nowhere, as it changes nothing."""
+    own = ("changes", "contacts", "values", "groups", "said")
+    return tuple(each.name for each in partners if each.brand is not PLAIN or any(getattr(each, name) for name in own))
+
+
 def joined(brands: Iterable[Brand], report: Report) -> Brand:
     """One look from several brands: logos in their order, everything else from the one that sets it; two that set it are a problem."""
     made = PLAIN
@@ -106,5 +132,6 @@ def joined(brands: Iterable[Brand], report: Report) -> Brand:
                 first = f"{made.place.file}:{made.place.line}"
                 report.error("changes-clash", brand.place, address=f"brand/{name}", first=first, one="brand", other="brand")
         either = {name: getattr(brand, name) or getattr(made, name) for name in ("colours", "faces", "footer", "credit")}
-        made = Brand((*made.logos, *brand.logos), **either, place=made.place or brand.place)
+        beside = (*made.beside, *brand.beside)
+        made = Brand((*made.logos, *brand.logos), **either, place=made.place or brand.place, beside=beside)
     return made

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from builder.model.report import Report
 from builder.model.source import Fields, Place, Word
 from builder.validate.colours import check_colours
-from builder.validate.contrast import distance
+from builder.validate.contrast import distance, tint
 from builder.validate.partner_brand import BrandRows, ColourRow
 
 CANDIDATES = {
@@ -22,8 +22,15 @@ DULL = 0.04
 """Greys are no accent: how far from grey of the same lightness a main or pop lies."""
 
 
+TINTS = {"soft": (0.87, 0.45), "wash": (0.96, 0.15)}
+"""How light a tint of main is (OKLab), and how much of its vividness it keeps: about as in the palettes that the builder brings."""
+
+
 class Choice(NamedTuple):
-    """A role's colour, the slot it was taken from, what it was before it was mended, and the slots passed over."""
+    """A role's colour, the slot it was taken from, what it was before it was mended, and the slots passed over.
+
+    A tint of main has no slot.
+    """
 
     role: str
     colour: str
@@ -39,7 +46,18 @@ def chosen(colours: dict[str, str], theme: Fields) -> list[Choice]:
         choice = _chosen(role, [(slot, colours[slot]) for slot in slots if slot in colours], found, theme)
         if choice:
             found.append(choice)
-    return found
+    return [*found, *_tints(found, theme)]
+
+
+def _tints(found: list[Choice], theme: Fields) -> list[Choice]:
+    """Light grounds of main's hue where the template has none, so that it meets no colour of another."""
+    made: list[Choice] = []
+    main = next((each.colour for each in found if each.role == "main"), "")
+    for role in sorted(TINTS.keys() - {each.role for each in found}) if main else ():
+        colour = tint(main, *TINTS[role])
+        near = nearest_of(role, colour, [*found, *made], theme)
+        made.append(Choice(role, near or colour, ""))
+    return made
 
 
 def _chosen(role: str, some: list[tuple[str, str]], found: list[Choice], theme: Fields) -> Choice | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from builder.branding import Branding
-from builder.customise.folder import clean
+from builder.customise.folder import clean, meant_as
 from builder.customise.images import picture
 from builder.load import read_yaml
 from builder.model.partner import Image
@@ -18,7 +18,7 @@ from builder.theming.opened import opened
 from builder.validate.colours import check_colours
 from builder.wording import say
 
-FILE = "theme.yaml"
+FILE, PARTNER = "theme.yaml", "partner.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +63,37 @@ def checked(path: Path, theme: Fields, report: Report) -> tuple[str, ...]:
     """What is wrong with a theme file, a partner's folder or a template goes into the report; what is missing is given in words."""
     if path.suffix.lower() in (".pptx", ".potx", ".ppt", ".ppsx", ".pptm", ".potm"):
         return _checked_deck(path, theme, report)
-    if path.is_dir():
-        clean(path, path.name, report)
-        if report.errors:
-            return ()
-    inner = [path / name for name in ("partner.yaml", FILE)]
-    file = next((each for each in inner if each.is_file()), inner[0]) if path.is_dir() else path
-    raw = read_yaml(file, file.name, report)
-    mine = raw.get("brand", raw) if raw is not None else None
-    if not isinstance(mine, Fields) or (file.name == "partner.yaml" and raw is not None and "brand" not in raw):
-        return (say("theme-missing-brand"),) if raw is not None else ()
+    file = _file_in(path, report) if path.is_dir() else path
+    raw = read_yaml(file, file.name, report) if file else None
+    if raw is None or file is None:
+        return ()
+    mine = raw.get("brand", raw)
+    unnamed = (say("theme-not-named", file=PARTNER),) if path.is_dir() and is_unnamed(path) else ()
+    if not isinstance(mine, Fields) or (file.name == PARTNER and "brand" not in raw):
+        return (say("theme-missing-brand"), *unnamed)
     branding = Branding(file.parent, file.parent.name, theme, report, every=True)
     made = branding.brand(mine, "–")
     missing = {"logo": made.logos, "colours": made.colours, "fonts": made.faces, "footer": made.footer, "credit": made.credit}
-    return tuple(say(f"theme-missing-{name}") for name, value in missing.items() if not value and name not in mine)
+    return (*unnamed, *(say(f"theme-missing-{name}") for name, value in missing.items() if not value and name not in mine))
+
+
+def _file_in(folder: Path, report: Report) -> Path | None:
+    """The partner's file in the folder, or its theme; None with the reason told."""
+    clean(folder, folder.name, report)
+    file = next((path for name in (PARTNER, FILE) if (path := folder / name).is_file()), None)
+    if file is None and not report.errors:
+        report.error("no-partner-file", Place(str(folder)), file=PARTNER, near=meant_as(PARTNER, folder))
+    return file if not report.errors else None
+
+
+def is_unnamed(folder: Path) -> bool:
+    """Whether a theme lies in the partner's folder that its file does not name."""
+    if not all((folder / name).is_file() for name in (PARTNER, FILE)):
+        return False
+    raw = read_yaml(folder / PARTNER, PARTNER, Report())
+    brand = raw.get("brand") if raw is not None else None
+    named = brand.get("theme") if isinstance(brand, Fields) else None
+    return not isinstance(named, Word) or Path(named) != Path(FILE)
 
 
 def _checked_deck(path: Path, theme: Fields, report: Report) -> tuple[str, ...]:
@@ -86,7 +103,7 @@ def _checked_deck(path: Path, theme: Fields, report: Report) -> tuple[str, ...]:
     usual = {"main": "accent1", "deep": "dk2", "pop": "accent2", "wash": "lt2"}
     choices = [Choice(role, found.colours[slot], slot) for role, slot in usual.items() if slot in found.colours]
     check_colours(theme, rows_of(choices, path.name), report, every=True)
-    return tuple(_remarks(found, _logo(found)))
+    return tuple(_remarks(found, _logo(found), written=False))
 
 
 def _logo(found: Corporate) -> Image | None:
@@ -100,6 +117,8 @@ def _logo_name(logo: Image | None) -> str:
 
 
 def _note(choice: Choice) -> str:
+    if not choice.slot:
+        return say("theme-tint", role=choice.role, colour=choice.colour)
     words = say("theme-taken", role=choice.role, slot=choice.slot, colour=choice.colour)
     if choice.before:
         words += " " + say("theme-mended", before=choice.before)
@@ -108,9 +127,12 @@ def _note(choice: Choice) -> str:
     return words
 
 
-def _remarks(found: Corporate, logo: Image | None) -> list[str]:
+def _remarks(found: Corporate, logo: Image | None, *, written: bool = True) -> list[str]:
+    """What is to be said of the pictures; `written` where the logo became a file."""
     said = [say("theme-skipped", kinds=", ".join(found.skipped))] if found.skipped else []
-    return said + ([say("theme-logo", file=_logo_name(logo), n=len(found.logos))] if logo else [say("theme-no-logo")])
+    if logo:
+        return [*said, say("theme-logo", file=_logo_name(logo)) if written else say("theme-holds-logo")]
+    return [*said, say("theme-no-logo") if written else say("theme-holds-no-logo")]
 
 
 def _fonts(found: Corporate) -> list[str]:

@@ -17,7 +17,9 @@ from builder.wording import say
 NOT_HELP = 0.06
 """How far from the help colour a brand's colour must lie (ΔE in OKLab): about what two neighbours of a palette differ by."""
 VISIBLE = 1.3
-"""The least contrast of a bar or an arch with its ground."""
+"""The least contrast of a bar, an arch or a heart with its ground."""
+_STANDS_ON = {"main": ("wash", "paper"), "pop": ("wash", "paper", "cream")}
+"""The light grounds of shapes; on soft no built-in pop of pale families would do, and none stands there."""
 
 
 class Pair(NamedTuple):
@@ -59,10 +61,10 @@ def pairs(tokens: Mapping[str, Any], family: str, role: str) -> Iterator[Pair]:
             yield Pair(text, ground)
     if role == "deep":
         yield Pair("deep", "cream")
-    if role in ("main", "wash"):
-        yield Pair("main", "wash", VISIBLE)
-    if role == "main":
-        yield Pair("main", "paper", VISIBLE)
+    for each in ("main", "pop"):
+        for ground in _STANDS_ON[each]:
+            if role in (each, ground):
+                yield Pair(each, ground, VISIBLE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,12 @@ def nearest(colour: str, passes: Callable[[str], bool]) -> str:
     return next((made for each in tried if passes(made := _in_gamut(each, a, b))), "")
 
 
+def tint(colour: str, light: float, share: float) -> str:
+    """The colour of the same hue at this lightness (OKLab, 0 to 1), with a share of its vividness."""
+    _, a, b = _oklab(colour)
+    return _in_gamut(light, a * share, b * share)
+
+
 def _channels(colour: str) -> tuple[float, float, float]:
     red, green, blue = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
     return red, green, blue

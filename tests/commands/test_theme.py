@@ -1,17 +1,25 @@
 """`workshop theme`: a corporate template becomes a theme; hostile ones become a problem."""
 
 import io
+import re
 import zipfile
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from pptx import Presentation
 from pptx.oxml.shapes.picture import CT_Picture
 from pptx.util import Pt
 
+from builder import wording
 from builder.cli import main
+from builder.content import Content
+from builder.library import Library, installed
 from builder.model.report import Report
+from builder.theming.chosen import chosen, rows_of
 from builder.theming.opened import opened
+from builder.validate.colours import check_colours
 from tests.customise.pictures import png
 
 THEME = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme"
@@ -35,6 +43,9 @@ def corporate(path: Path, *, picture: bytes | None = None, **colours: str) -> Pa
 @pytest.fixture(autouse=True)
 def _english(monkeypatch):
     monkeypatch.setenv("LC_ALL", "en")
+    wording._sentences.cache_clear()  # of a test in another language
+    yield
+    wording._sentences.cache_clear()
 
 
 def test_a_template_becomes_a_theme_that_a_partner_can_use(tmp_path, capsys):
@@ -47,6 +58,9 @@ def test_a_template_becomes_a_theme_that_a_partner_can_use(tmp_path, capsys):
     assert "#8899AA, which cannot be read" in text
     assert "Calibri" in text
     assert (out / "logo.png").read_bytes().startswith(b"\x89PNG")
+    roles = dict(re.findall(r'^  (\w+): "(#\w+)"$', text, re.MULTILINE))
+    assert set(roles) == {"main", "deep", "pop", "wash", "soft"}
+    assert "tint of main" in text
     assert main(["theme", "check", str(out / "theme.yaml")]) == 0
     (out / "partner.yaml").write_text("brand: {theme: theme.yaml}\n", encoding="utf-8")
     assert main(["theme", "check", str(out)]) == 0
@@ -63,6 +77,57 @@ def test_what_is_illegible_in_a_template_is_told_pair_by_pair(tmp_path, capsys):
     assert said.count("colour-illegible") > 3
     assert "white text on “deep”" in said
     assert "No logo" in said
+    main(["theme", "check", str(corporate(tmp_path / "marked.pptx", picture=png(), dk2="8899AA"))])
+    said = capsys.readouterr().err
+    assert "holds a logo" in said
+    assert "logo.png" not in said
+
+
+def test_each_step_leads_to_the_next(tmp_path, capsys, monkeypatch):
+    folder = tmp_path / "workshops" / "partners" / "plan-vida"
+    folder.mkdir(parents=True)
+    (tmp_path / "workshop.yaml").write_text("", encoding="utf-8")
+    (folder / "partner.yaml").write_text('id: "plan-vida"\nname: "Plan Vida"\n', encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    path = corporate(tmp_path / "corporate.pptx", picture=png(), accent1="1F3864", accent2="FFB81C", dk2="1F3864")
+    assert main(["theme", "from-pptx", str(path), "--output", "workshops/partners/plan-vida"]) == 0
+    said = capsys.readouterr().out
+    assert "write into workshops/partners/plan-vida/partner.yaml" in said
+    assert said.endswith("Next: workshop theme check workshops/partners/plan-vida\n")
+    assert main(["theme", "check", "plan-vida"]) == 0
+    said = capsys.readouterr().err
+    assert "no “brand:”" in said
+    assert "partner.yaml does not name it" in said
+    (folder / "partner.yaml").write_text('brand: {theme: "theme.yaml"}\n', encoding="utf-8")
+    assert main(["theme", "check", "plan-vida"]) == 0
+    assert "does not name it" not in capsys.readouterr().err
+    assert main(["theme", "from-pptx", str(path), "--output", "my theme"]) == 0
+    assert capsys.readouterr().out.endswith('Next: workshop theme check "my theme/theme.yaml"\n')
+
+
+def test_what_is_not_there_is_told(tmp_path, capsys, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    assert main(["theme", "check", "gone.pptx"]) == 2
+    assert main(["theme", "check", "plan-vida"]) == 1
+    assert "[unknown-partner]" in capsys.readouterr().err
+    (tmp_path / "acme").mkdir()
+    (tmp_path / "acme" / "partner.yaml.txt").touch()
+    assert main(["theme", "check", "acme"]) == 1
+    said = capsys.readouterr().err
+    assert "[no-partner-file]" in said
+    assert "rename “partner.yaml.txt” to partner.yaml" in said
+
+
+@settings(max_examples=15, deadline=None)
+@given(st.lists(st.integers(0, 0xFFFFFF), min_size=5, max_size=5))
+def test_whatever_a_template_holds_its_theme_can_be_read(numbers):
+    slots = dict(zip(("accent1", "accent2", "accent3", "dk2", "lt2"), (f"#{number:06X}" for number in numbers), strict=True))
+    theme = Content(Library((installed(),)), Report()).theme
+    choices, report = chosen(slots, theme), Report()
+    check_colours(theme, rows_of(choices), report)
+    assert report.errors == []
+    roles = {choice.role for choice in choices}
+    assert "main" not in roles or {"soft", "wash"} <= roles
 
 
 def test_what_is_missing_in_a_theme_is_told(tmp_path, capsys):

@@ -15,7 +15,7 @@ def word(name: str) -> Word:
     return Word.at(name, Place("partner.yaml", 3, 9))
 
 
-def png(width: int = 300, height: int = 100, colour: tuple[int, ...] = (228, 0, 43, 255)) -> bytes:
+def png(width: int = 600, height: int = 200, colour: tuple[int, ...] = (228, 0, 43, 255)) -> bytes:
     """A plain picture."""
     out = io.BytesIO()
     Image.new("RGBA" if len(colour) == 4 else "RGB", (width, height), colour).save(out, "PNG")

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 from openxml_audit import validate_pptx
+from PIL import Image
+from pptx import Presentation
 
 from builder.branding import Branding
 from builder.content import Content
@@ -43,7 +45,7 @@ def folder_of(tmp_path: Path, text: str = GOOD) -> Path:
     folder = tmp_path / "plan-vida"
     (folder / "fonts").mkdir(parents=True)
     for name, size in (("logo", (900, 200)), ("white", (900, 201)), ("unicef", (400, 400)), ("tall", (250, 400))):
-        (folder / f"{name}.png").write_bytes(png(*size))
+        (folder / f"{name}.png").write_bytes(png(*size, (255, 255, 255, 255) if name == "white" else (228, 0, 43, 255)))
     for name, file in (("Heading", "Lexend-SemiBold.ttf"), ("Body", "Andika-Regular.ttf"), ("Bold", "Andika-Bold.ttf")):
         (folder / "fonts" / f"{name}.ttf").write_bytes(face_file(file).read_bytes())
     (folder / "partner.yaml").write_text(text, encoding="utf-8")
@@ -75,6 +77,7 @@ def test_a_good_brand_is_ready(tmp_path):
     assert {key: (each.family, each.bold) for key, each in brand.faces.items()} == {
         "heading": ("Lexend SemiBold", False), "body": ("Andika", False), "bold": ("Andika", True), "emphasis": ("Andika", True),
     }  # fmt: skip
+    assert brand.beside == ("UNICEF Paraguay", "Ministry")
     assert len(inputs) == 7
 
 
@@ -87,6 +90,8 @@ CHANGES = {
     "unknown-audience": ("9-12:", "9-13:", 4),
     "path-missing": ('"unicef.png"', '"unicfe.png"', 9),
     "path-absolute": ('"unicef.png"', '"/unicef.png"', 9),
+    "path-no-ending": ('"unicef.png"', '"unicef"', 9),
+    "font-no-file": ('"fonts/Body.ttf"', '"Arial"', 5),
     "path-climbs": ('"unicef.png"', '"../unicef.png"', 9),
     "path-not-a-file": ('"unicef.png"', '"fonts"', 9),
     "image-kind": ('"unicef.png"', '"partner.yaml"', 9),
@@ -103,6 +108,25 @@ CHANGES = {
 def test_each_fault_is_told_at_its_line(code, tmp_path):
     old, new, line = CHANGES[code]
     assert changed(tmp_path, old, new) == [(code, line)]
+
+
+@pytest.mark.parametrize(
+    ("name", "colour", "told"),
+    [
+        ("logo", (255, 255, 255, 255), [("logo-pale", 2, "logo.png")]),
+        ("logo", (255, 230, 120, 255), [("logo-pale", 2, "logo.png")]),
+        ("logo", (228, 0, 43, 255), []),
+        ("white", (255, 255, 255, 255), []),
+        ("white", (60, 20, 40, 255), [("logo-pale", 2, "white.png")]),
+        ("unicef", (250, 250, 200, 255), [("logo-pale", 9, "unicef.png")]),
+    ],
+)
+def test_a_mark_that_vanishes_on_its_ground_is_told(name, colour, told, tmp_path):
+    folder = folder_of(tmp_path)
+    (folder / f"{name}.png").write_bytes(png(400, 400, colour))
+    _, report, _ = read(folder)
+    assert report.errors == []
+    assert [(p.code, p.place.line, dict(p.values)["found"]) for p in report.warnings] == told
 
 
 def test_a_theme_beside_it_fills_what_is_not_said(tmp_path):
@@ -237,6 +261,49 @@ def test_a_line_that_finds_no_room_is_told_and_never_laid_over_a_title(tmp_path,
     made, report = drawn(brand, monkeypatch)
     assert {(problem.code, problem.place.line) for problem in report.errors} == {("brand-line-too-long", 6)}
     assert not [item for page in made.pages["slides"].pages for item in page.items if item.name == BRAND_LINE] if made else True
+
+
+@pytest.mark.parametrize("aspect", [9, 4, 1, 0.5])
+def test_long_marks_stay_legible_and_none_is_larger_than_its_place(aspect, tmp_path, monkeypatch):
+    folder = folder_of(tmp_path)
+    for name in ("logo", "white"):
+        (folder / f"{name}.png").write_bytes(png(int(300 * aspect), 300))
+    made, report = drawn(read(folder)[0], monkeypatch)
+    assert report.errors == []
+    slides = made.pages["slides"].pages
+    marks = {name: next(item.box for item in page.items if isinstance(item, Picture)) for name, page in {
+        "cover": slides[0], "content": slides[3], "closing": slides[-1], "sheet": made.pages["handouts"].pages[0],
+        "guide": made.pages["guide"].pages[0]}.items()}  # fmt: skip
+    least = {"cover": 30, "content": 13, "closing": 15, "sheet": 8, "guide": 18}
+    assert {name: box.height for name, box in marks.items() if box.height < least[name] - 0.5} == {}
+    cover = [item.box for item in slides[0].items if isinstance(item, Picture)]
+    assert max(box.width * box.height for box in cover) < 8 * min(box.width * box.height for box in cover)
+    assert max(box.right for box in cover) <= 912
+    assert marks["closing"].height <= 44
+
+
+def test_a_boxed_logo_stands_on_a_white_plate(tmp_path, monkeypatch):
+    folder = folder_of(tmp_path, GOOD.replace('{light: "logo.png", dark: "white.png"}', '"logo.png"'))
+    picture = Image.new("RGB", (600, 300), (255, 255, 255))
+    picture.paste((228, 0, 43), (100, 100, 500, 200))
+    picture.save(folder / "logo.png")
+    made, report = drawn(read(folder)[0], monkeypatch)
+    assert report.errors == []
+    for page in made.pages["slides"].pages:
+        names = [item.name for item in page.items]
+        assert "logo" not in names or names.index("logo plate") + 1 == names.index("logo")
+
+
+def test_partners_are_named_in_the_colophon_and_in_the_metadata(tmp_path):
+    folder = folder_of(tmp_path, 'id: "plan-vida"\nname: "Fundación Plan Vida"\nlanguage: "es"\n' + GOOD)
+    words = {"audience": "13-17", "language": "es", "country": "PY", "partner": str(folder), "guide_language": "en"}
+    request = Request("children-90-minutes", tmp_path / "output", date(2026, 11, 23), **words)
+    assert run_request(request, lambda _: None).report.errors == []
+    (pack,) = (tmp_path / "output").iterdir()
+    author = "Talleres de protección de la niñez en internet · Fundación Plan Vida"
+    assert Presentation(str(pack / "slides.pptx")).core_properties.author == author
+    assert f"Author:          {author}" in run("pdfinfo", pack / "handouts.pdf")
+    assert "With: Fundación Plan Vida, UNICEF Paraguay, Ministry." in " ".join(run("pdftotext", pack / "guide.pdf", "-").split())
 
 
 def test_an_empty_brand_changes_nothing(monkeypatch):

@@ -4,7 +4,7 @@ import os
 
 import pytest
 
-from builder.customise.folder import MOST_ENTRIES, clean, inside
+from builder.customise.folder import MOST_ENTRIES, clean, inside, meant_as
 from builder.model.report import Report
 from tests.customise.pictures import word
 
@@ -39,9 +39,12 @@ def test_files_of_the_folder_are_found(folder, name):
         ("fonts", "path-not-a-file"),
         ("", "path-not-a-file"),
         ("lgo.png", "path-missing"),
-        ("a\0b", "path-missing"),
-        ("x" * 5000, "path-missing"),
-        ("logo.png/x", "path-missing"),
+        ("a\0b", "path-no-ending"),
+        ("x" * 5000, "path-no-ending"),
+        ("logo.png/x", "path-no-ending"),
+        ("a\0b.png", "path-missing"),
+        ("x" * 5000 + ".png", "path-missing"),
+        ("logo.png/x.png", "path-missing"),
     ],
 )
 def test_everything_else_is_refused_at_its_line(folder, name, code):
@@ -54,6 +57,13 @@ def test_a_missing_file_is_told_with_the_nearest(folder):
     report = Report()
     inside(folder, word("Logo.PNG"), report)
     assert dict(report.problems[0].values)["near"] == "logo.png"
+
+
+@pytest.mark.parametrize(("name", "near"), [("Logo", "logo.png"), ("lgo", ""), ("X", "fonts/X.ttf")])
+def test_a_name_without_its_ending_is_told_with_the_file_that_has_one(folder, name, near):
+    report = Report()
+    inside(folder, word(name), report)
+    assert [(problem.code, dict(problem.values)["near"]) for problem in report.problems] == [("path-no-ending", near)]
 
 
 def test_links_are_refused_on_the_way_and_at_the_end(folder):
@@ -73,18 +83,29 @@ def test_a_pipe_is_no_file(folder):
 
 
 def test_what_nothing_reads_is_told(folder):
-    for name in ("README.md", "partner.yaml", ".git", "notes.txt", "LICENSE"):
+    for name in ("README.md", "partner.yaml", ".git", "notes.txt", "LICENSE", "corporate.pptx"):
         (folder / name).write_text("", encoding="utf-8")
-    for name in ("modules", "Modlues", "locale"):
-        (folder / name).mkdir()
-    (folder / "partner.yml").write_text("", encoding="utf-8")
+    for name in ("modules/x", "Modlues/x", "locale", "output/x", "imagenes/x", "look"):
+        (folder / name).mkdir(parents=True)
+    for name in ("partner.yml", "theme.yaml.txt", "Modlues/x/module.yaml", "output/x/a.yaml", "imagenes/x/logo.png", "look/theme.yaml"):
+        (folder / name).write_text("", encoding="utf-8")
     report = Report()
     clean(folder, "plan-vida", report)
     assert [(p.code, p.place.file, dict(p.values)["near"]) for p in report.warnings] == [
         ("file-not-read", "plan-vida/Modlues", "modules"),
         ("file-not-read", "plan-vida/partner.yml", "partner.yaml"),
+        ("file-not-read", "plan-vida/theme.yaml.txt", "theme.yaml"),
     ]
     assert report.errors == []
+
+
+@pytest.mark.parametrize("name", ["partner.yml", "partner.yaml.txt", "Partner.yaml", "partner.txt", "partner", "partner.yaml.yaml"])
+def test_a_file_under_nearly_the_right_name_is_found(folder, name):
+    assert meant_as("partner.yaml", folder) == ""
+    (folder / name).touch()
+    (folder / "partners.yaml").touch()
+    assert meant_as("partner.yaml", folder) == name
+    assert meant_as("partner.yaml", folder / "nowhere") == ""
 
 
 def test_links_and_crowds_are_errors(folder):

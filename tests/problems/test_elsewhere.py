@@ -242,7 +242,7 @@ TOLD = {
     "bad-colour", "brand-line-too-long", "colour-illegible", "colour-like-help", "colour-unseen", "file-not-read", "folder-too-large",
     "font-broken", "font-not-embeddable", "font-outlines", "font-too-large", "font-variable", "image-broken", "image-kind",
     "image-small", "image-too-large", "image-too-many-pixels", "path-absolute", "path-climbs", "path-link", "path-missing",
-    "path-not-a-file", "too-many-logos",
+    "path-no-ending", "path-not-a-file", "too-many-logos", "font-no-file", "logo-pale",
     # told in tests/commands/test_theme.py
     "deck-broken", "deck-hostile", "deck-locked", "deck-old-format",
     # told in tests/test_tracing.py

@@ -15,7 +15,7 @@ from builder.model.source import Place, Word
 from builder.validate.colours import check_colours
 from builder.validate.contrast import LEAST, ratio
 from builder.validate.partner_brand import BrandRows, ColourRow
-from builder.validate.theme import look
+from builder.validate.theme import PALETTE, look
 
 HEX = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06X}")
 AT = Place("partner.yaml", 4, 9)
@@ -75,6 +75,18 @@ def test_the_pair_is_named_and_the_suggestion_keeps_the_hue():
 )
 def test_codes(colour, code):
     assert [each["code"] for each in told(main=colour)] == [code]
+
+
+def test_a_pop_that_cannot_be_seen_is_refused_with_one_that_can():
+    (one,) = told(pop="#FFFFFF")
+    assert (one["code"], one["role"]) == ("colour-unseen", "pop")
+    assert told(pop=one["near"]) == []
+
+
+def test_what_the_builder_brings_passes():
+    for family, colours in theme()["colours"]["families"].items():
+        found = told(family, **{role: str(colours[role]) for role in PALETTE})
+        assert {each["code"] for each in found} <= {"colour-like-help"}  # green and petrol titles are, and mean nothing else
 
 
 def test_a_family_of_its_own_is_checked_alone():

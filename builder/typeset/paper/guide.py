@@ -47,7 +47,7 @@ class Flow:
     def logos(self) -> float:
         """Sets the partner's logos at the head of the first page; gives how tall they are with the space below them."""
         found = self.desk.look.brand.logos
-        logos.row(self.sketch, found, Box(self.x, self.top, LIVE_WIDTH, LOGOS), (96, LOGOS), 24)
+        logos.row(self.sketch, found, Box(self.x, self.top, LIVE_WIDTH, LOGOS), (264, LOGOS), 24)
         return LOGOS + 18 if found else 0
 
     def credit(self) -> None:

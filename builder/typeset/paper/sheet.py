@@ -14,6 +14,8 @@ from builder.typeset.sketch import Sketch, Spoken, both
 PAPERS = {"a4": (595.28, 841.89), "letter": (612.0, 792.0), "oficio": (612.28, 935.43)}
 LIVE_WIDTH, LIVE_HEIGHT = 527.0, 724.0
 BLACK = Colour("#000000")
+MARK, LONG_MARK = Box(0, 710, 64, 14), 130.0
+"""Where the partner's logo stands at the end of the credits – its y from the live area's top –, and how wide a long one may be."""
 STRIP_TOP = 654.0
 """Where the help strip begins, from the top of the live area; content ends above it."""
 
@@ -124,7 +126,9 @@ def credit_line(sketch: Sketch, at: tuple[float, float], said: Said) -> None:
     """The line of credits under the live area's content; a partner's logo at its end. Smaller where it would not fit one line."""
     room = LIVE_WIDTH
     for logo in sketch.look.brand.logos[:1]:
-        room -= logos.placed(sketch, logo, Box(at[0] + LIVE_WIDTH - 64, at[1] + 710, 64, 14), across=1).width + 10
+        box = logos.room(logo, MARK, LONG_MARK)
+        at_end = box._replace(x=at[0] + LIVE_WIDTH - box.width, y=at[1] + box.y)
+        room -= logos.placed(sketch, logo, at_end, across=1).width + 10
     size = next((s for s in (8.5, 8.0, 7.5, 7.0) if sketch.broken(said, ink("body", s, 12), 2000).width <= room), 7.0)
     style = ink("body", size, 12)
     sketch.text(Box(at[0], at[1] + 711, room, 12), Spoken(said, style), Role.FOOTER, name="credits", spare=0)
@@ -136,7 +140,7 @@ def credited(sketch: Sketch, voice: Voice, said: Said, report: Report) -> Said:
     if not string:
         return said
     whole = joined((said, Said(string, tag)), " · ", said.language)
-    logo = 74 if sketch.look.brand.logos else 0
+    logo = sum(logos.room(each, MARK, LONG_MARK).width + 10 for each in sketch.look.brand.logos[:1])
     over = sketch.broken(whole, ink("body", 7, 12), 2000).width - LIVE_WIDTH + logo
     if over > 0:
         place = getattr(string, "place", sketch.look.brand.place)

@@ -21,7 +21,8 @@ FLOOR = 488.0
 """The lowest y that content may reach; the footer band begins at 500."""
 FOOTER_END = 738.0
 """Where the footer's text ends; the minutes chip begins at 768."""
-LOGO = Box(LEFT, 508, 72, 22)
+LOGO, LONG_LOGO = Box(LEFT, 508, 72, 22), 150.0
+"""Where the partner's logo stands in the footer, and how wide a long one may be."""
 BRAND_LINE = "brand line"
 STRIP_TEXT = "help strip text"
 STRIP = Box(LEFT, 456, 864, 36)
@@ -170,13 +171,14 @@ def footer(
 def _mark_of(sketch: Sketch, told: Said, *, column: bool, on_dark: bool) -> float:
     """Adds the partner's logo; gives the x at which the module's title begins. Where a title needs the room, it goes first."""
     found = sketch.look.brand.logos[:1]
+    boxes = [logos.room(logo, LOGO, LONG_LOGO) for logo in found] + [LOGO] * len(found)
     if column:
         for logo in found:
-            logos.placed(sketch, logo, LOGO, on_dark=True, heard=False)
+            logos.placed(sketch, logo, boxes[0], on_dark=True, heard=False)
         return 340.0
-    if not found or sketch.broken(told, sketch.look.body(12, "ink", 22), 2000).width > FOOTER_END - LOGO.right - 12:
-        return LEFT
-    return logos.placed(sketch, found[0], LOGO, on_dark=on_dark, heard=False).right + 12
+    title = _wide(sketch, told, sketch.look.body(FOOTER_SIZES[-1]))
+    box = next((box for box in boxes if title <= FOOTER_END - box.right - 12), None)
+    return logos.placed(sketch, found[0], box, on_dark=on_dark, heard=False).right + 12 if box else LEFT
 
 
 def _wide(sketch: Sketch, said: Said, style: Style) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from builder.model.document import Frame
 from builder.model.look import Style
 from builder.model.page import Align, Anchor, Box, Item, Paths, Pattern, Role, Shape
+from builder.model.partner import COVER_LOGO
 from builder.model.pieces import Clock, Help, HelpCard, Para
 from builder.model.voice import Said
 from builder.typeset import figures, logos
@@ -25,7 +26,7 @@ def cover(frame: Frame, sketch: Sketch, size: float) -> None:
     sketch.text(Box(48, max(306, below + 4), 456, 134 - max(0, below - 302)), spoken, name="subtitle", spare=0.5)
     figures.figure(sketch, frame.picture, frame.alt.string, Box(528, 44, 384, 396))
     sketch.rectangle(Box(0, 440, 960, 100), "paper", name="logo band")
-    logos.row(sketch, look.brand.logos, Box(48, 452, 864, 76), (144, 60), 40)
+    logos.row(sketch, look.brand.logos, Box(48, 452, 864, 76), COVER_LOGO, 40)
 
 
 def opener(frame: Frame, sketch: Sketch, size: float) -> None:
@@ -78,7 +79,7 @@ def closing(frame: Frame, sketch: Sketch, size: float) -> None:
     """Everybody on the help band, with the help number."""
     look = sketch.look
     if look.brand.logos:
-        logos.row(sketch, look.brand.logos, Box(48, 14, 864, 30), (96, 30), 28, at_end=True)
+        logos.row(sketch, look.brand.logos, Box(48, 14, 864, 30), (220, 30), 28, at_end=True)
     bottom = title(sketch, frame, size=look.title[0] + 2, top=46 if look.brand.logos else 16)
     cue = piece(frame, Para)
     if cue:
