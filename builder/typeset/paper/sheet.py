@@ -5,7 +5,7 @@ from __future__ import annotations
 from builder.model.look import Style
 from builder.model.page import Align, Anchor, Box, Colour, Ellipse, Page, Pattern, Role, Segment, Shape, Stroke
 from builder.model.partner import line_in
-from builder.model.pieces import HelpCard
+from builder.model.pieces import Help, HelpCard
 from builder.model.report import Report
 from builder.model.voice import Said, Voice, joined
 from builder.typeset import figures, logos
@@ -80,8 +80,13 @@ def help_strip(sketch: Sketch, at: tuple[float, float], card: HelpCard, at_schoo
     x, y = at[0], at[1] + 662
     sketch.rectangle(Box(x, y, LIVE_WIDTH, 46), None, radius=8, stroke=stroke(1.5), name="help strip")
     figures.mark(sketch, "handset", "black", x + 26, y + 22, 0.34)
-    child = card.contacts[0]
-    if child.number:
+    child, own = card.contacts[0], card.contacts[2:3]
+    parting = 158.0
+    if own and child.number:
+        parting = 212.0
+        for number_of, top in ((child, y + 3), (own[0], y + 23)):
+            _in_row(sketch, number_of, Box(x + 50, top, parting - 58, 20))
+    elif child.number:
         number = ink("heading", 22, 26)
         sketch.text(Box(x + 50, y + 3, 100, 26), Spoken(Said(child.number, "zxx"), number), Role.LABEL, name="help number", spare=0)
         small = ink("body", _fitting(sketch, child.name, 100), 13)
@@ -92,13 +97,30 @@ def help_strip(sketch: Sketch, at: tuple[float, float], card: HelpCard, at_schoo
         small = ink("body", fits, fits * 1.2)
         sketch.text(Box(x + 50, y + 4, 100, 25), Spoken(child.name, small), Role.LABEL, name="ask locally", spare=0)
         line(sketch, x + 50, y + 38, x + 148, y + 38)
-    line(sketch, x + 158, y + 6, x + 158, y + 40)
-    _write_in(sketch, x, y, (card.heading, at_school))
+    line(sketch, x + parting, y + 6, x + parting, y + 40)
+    middle = (parting + 515) / 2
+    regions = ((parting + 10, middle), (middle + 14, 515.0)) if own else ((168.0, 336.0), (350.0, 515.0))
+    _write_in(sketch, x, y, (card.heading, at_school), regions)
 
 
-def _write_in(sketch: Sketch, x: float, y: float, labels: tuple[Said, Said]) -> None:
+def _in_row(sketch: Sketch, contact: Help, room: Box) -> None:
+    """A number and, beside it, whose it is: one of two on the strip."""
+    wide = sketch.desk.ruler.width
+    size = next((s for s in (15.0, 13.0, 11.0, 10.0) if wide(contact.number, "heading", s, "zxx") * 1.05 <= room.width * 0.6), 9.0)
+    taken = wide(contact.number, "heading", size, "zxx") * 1.05
+    number = Spoken(Said(contact.number, "zxx"), ink("heading", size, round(size * 1.24)))
+    sketch.text(room._replace(width=taken), number, Role.LABEL, Anchor.MIDDLE, name="help number", spare=0)
+    left = room._replace(x=room.x + taken + 5, width=room.width - taken - 5)
+    alone = contact.name._replace(second=None)
+    fits = next((s for s in (9.0, 8.0, 7.0) if sketch.height(alone, ink("body", s, s * 1.2), left.width) <= 20), 6.5)
+    sketch.text(left, Spoken(alone, ink("body", fits, fits * 1.2)), Role.LABEL, Anchor.MIDDLE, name="help name", spare=0)
+
+
+Region = tuple[float, float]
+
+
+def _write_in(sketch: Sketch, x: float, y: float, labels: tuple[Said, Said], regions: tuple[Region, Region]) -> None:
     """The two lines where a child writes who helps; their labels have one size."""
-    regions = (168.0, 336.0), (350.0, 515.0)
     rows = [[said, said.second] if sketch.bilingual and said.second else [said] for said in labels]
     two = any(len(each) > 1 for each in rows)
     pitch, sizes = (10.5, (8.5, 8.0, 7.5)) if two else (15.0, (11.0, 10.0, 9.0, 8.0))
