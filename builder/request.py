@@ -253,6 +253,8 @@ def combinations(request: Request, content: Content, workshop: Workshop, outcome
 
 
 def _check_modules(request: Request, workshop: Workshop, report: Report) -> None:
+    if report.errors:  # a lesson that could not be read is no unknown one
+        return
     known = [str(part.lesson.module.id) for part in workshop.parts if part.lesson]
     for name in [name for name in request.modules.split(",") if name and name not in known]:
         report.error("unknown-module", None, name=name, all=", ".join(known))
