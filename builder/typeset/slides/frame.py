@@ -118,7 +118,7 @@ def _mark(sketch: Sketch, mark: Mark, number: int, x: float, y: float, height: f
         number_style = sketch.look.heading(round(style.size * 0.72), "deep", round(style.size * 0.9))
         said = Said(str(number), "zxx")
         box = Box(x, middle - number_style.pitch / 2 - 0.5, 40, number_style.pitch)
-        sketch.text(box, Spoken(said, number_style.aligned(Align.CENTRE)), Role.LABEL, spare=0, name=f"number {number}")
+        sketch.text(box, Spoken(said, number_style.aligned(Align.CENTRE)), Role.LABEL, spare=0, name=f"number {number}", leads=True)
     elif mark is Mark.HEART:
         figures.mark(sketch, "heart", "pop" if sketch.look.family != "13-17" else "main", x + 20, middle, style.size / 76)
     else:
@@ -131,7 +131,7 @@ def footer(
 ) -> None:
     """Paints the footer band in the ground's colour – it crops the figures –, logo, module, the brand's line, minutes and number.
 
-    On the help slide the source of the number stands in the footer, and the brand's line leaves it the room.
+    On the help slide the source of the number stands in the footer, to be heard, and the brand's line leaves it the room.
     """
     look = sketch.look
     start = 304 if column else 0
@@ -145,7 +145,8 @@ def footer(
         wide = FOOTER_END + (2 if column else 0) - x
         fits = next((s for s in (14.0, 13.0, 12.0) if sketch.broken(told, look.body(s, ink, 22), 2000).width <= wide), 14.0)
         style = style._replace(size=fits)
-        sketch.text(Box(x, 507, wide, 24), Spoken(told, style), Role.FOOTER, placeholder="footer", name="footer", spare=0)
+        role = Role.LABEL if card and card.source else Role.FOOTER
+        sketch.text(Box(x, 507, wide, 24), Spoken(told, style), role, placeholder="footer", name="footer", spare=0)
         x += sketch.broken(told, style, 2000).width + 24
     if brand and not card:
         _brand_line(sketch, brand, x, ink)
@@ -187,10 +188,10 @@ def _brand_line(sketch: Sketch, said: Said, x: float, ink: str) -> None:
     sketch.text(box, Spoken(said, style), Role.FOOTER, name=BRAND_LINE, spare=0)
 
 
-def hair(sketch: Sketch, x1: float, y1: float, x2: float, y2: float, colour: str = "mute", width: float = 1) -> None:
-    """Adds a thin line, to write on or to part."""
+def hair(sketch: Sketch, x1: float, y1: float, x2: float, y2: float, colour: str = "mute", width: float = 1, alt: str = "") -> None:
+    """Adds a thin line that parts, or with its alt text one to write on."""
     stroke = Stroke(sketch.look.colours[colour], width)
-    sketch.add(Shape(Box(x1, y1, x2 - x1, y2 - y1), Segment(), None, stroke, name="line"))
+    sketch.add(Shape(Box(x1, y1, x2 - x1, y2 - y1), Segment(), None, stroke, alt=alt, name="line"))
 
 
 def with_title(frame: Frame, string: str) -> Frame:
