@@ -1,6 +1,8 @@
 """What a screen reader finds in a PDF: its structure with texts, read by PDFium and not by what wrote it."""
 
 import ctypes
+import re
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -68,6 +70,12 @@ def heard(content: bytes) -> list[Heard]:
     pages = [_page(document[number], number) for number in range(len(document))]
     document.close()
     return pages
+
+
+def small_objects(content: bytes) -> bytes:
+    """The objects of a file that are packed together, one after the other."""
+    packed = re.finditer(rb"/Type/ObjStm.*?stream\n(.*?)\nendstream", content, re.DOTALL)
+    return b"\n".join(zlib.decompress(found[1]) for found in packed)
 
 
 def _page(page: Any, number: int) -> Heard:

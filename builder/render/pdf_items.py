@@ -242,17 +242,21 @@ class Pen:
 
     def link(self, link: Link) -> None:
         """A place to click: an address, or a page of this document."""
-        from reportlab.pdfbase.pdfdoc import PDFString
+        from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
 
         x, y, w, h = link.box
-        rect = (x, self.height - y - h, x + w, self.height - y)
         element, number = self.tags.link(link.target)
+        annotation = PDFDictionary({
+            "Type": PDFName("Annot"), "Subtype": PDFName("Link"), "F": 4, "Contents": PDFString(link.target), "StructParent": number,
+            "Rect": PDFArray([x, self.height - y - h, x + w, self.height - y]), "Border": PDFArray([0, 0, 0]),
+        })  # fmt: skip
         if link.target.startswith("#"):
-            self.canvas.linkAbsolute(link.target, link.target[1:], rect, StructParent=number, F=4)
+            annotation["Dest"] = self.canvas._bookmarkReference(link.target[1:])
         else:
-            self.canvas.linkURL(link.target, rect, Contents=PDFString(link.target), StructParent=number, F=4)
-        annotation = self.canvas._doc.idToObjectNumberAndVersion[self.canvas._annotationrefs[-1].name][0]
-        element.kids.append(f"<</Type/OBJR/Obj {annotation} 0 R>>")
+            annotation["A"] = PDFDictionary({"S": PDFName("URI"), "URI": PDFString(link.target)})
+        self.canvas._addAnnotation(annotation)
+        in_file = self.canvas._doc.idToObjectNumberAndVersion[self.canvas._annotationrefs[-1].name][0]
+        element.kids.append(f"<</Type/OBJR/Obj {in_file} 0 R>>")
 
 
 def _along(line: Line) -> Iterator[tuple[Run, float]]:

@@ -9,7 +9,7 @@ from typing import TypeVar
 from builder.model.document import NOTHING, Frame
 from builder.model.look import Style
 from builder.model.page import Align, Anchor, Box, Role, Segment, Shape, Stroke
-from builder.model.pieces import HelpCard, Mark, Points
+from builder.model.pieces import Clock, HelpCard, Mark, Points
 from builder.model.voice import Said
 from builder.typeset import figures, logos
 from builder.typeset.sketch import Sketch, Spoken
@@ -155,7 +155,8 @@ def footer(
         sketch.rectangle(Box(768, 507, 96, 24), "white", radius=12, stroke=outline, name="minutes chip")
         figures.clock(sketch, frame.notes.minutes, 782, 519, 17, pie="main")
         said = Said(minutes, frame.title.language)
-        sketch.text(Box(796, 508, 66, 22), Spoken(said, look.body(14, "ink", 22)), Role.LABEL, spare=0, name="minutes")
+        role = Role.FOOTER if piece(frame, Clock) else Role.LABEL  # beside a clock the slide says its minutes already
+        sketch.text(Box(796, 508, 66, 22), Spoken(said, look.body(14, "ink", 22)), role, spare=0, name="minutes")
     # LibreOffice 7.4 takes a field's baseline from the font: in the heading face it stands where it was measured.
     numbered = look.heading(14, ink, 22).aligned(Align.END)
     sketch.text(
