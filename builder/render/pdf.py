@@ -42,7 +42,7 @@ def render(pages: Pages) -> bytes:
         canvas.showPage()
     _use(canvas, fonts)
     add_structure(canvas._doc, tags)
-    add_metadata(canvas._doc, pages)
+    add_metadata(canvas._doc, pages, tags)
     canvas._doc.format = partial(packed, canvas._doc)
     canvas.save()
     return out.getvalue()

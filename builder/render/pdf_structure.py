@@ -9,7 +9,6 @@ from xml.sax.saxutils import escape
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFObject
 
 from builder.model.page import Pages
-from builder.model.voice import NEUTRAL
 from builder.render.pdf_tags import Element, Tags, literal
 
 _XMP = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
@@ -60,11 +59,9 @@ def add_structure(document: Any, tags: Tags) -> None:
         page.StructParents, page.Tabs = number, PDFName("S")
 
 
-def add_metadata(document: Any, pages: Pages) -> None:
+def add_metadata(document: Any, pages: Pages, tags: Tags) -> None:
     """Adds title, makers, languages, rights and the claim of PDF/UA-1 as XMP."""
-    said = {run.language for page in pages.pages for item in page.items for paragraph in getattr(item, "paragraphs", ())
-            for line in paragraph.lines for run in line.runs}  # fmt: skip
-    languages = [pages.language, *sorted(said - {"", NEUTRAL, pages.language})]
+    languages = [pages.language, *sorted(tags.languages)]
     told = {"title": pages.title, "creator": pages.author, "rights": pages.licence}
     listed = "".join(f"<rdf:li>{escape(tag)}</rdf:li>" for tag in languages)
     xmp = _XMP.format(languages=listed, **{name: escape(text) for name, text in told.items()}).encode()

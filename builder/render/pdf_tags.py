@@ -55,13 +55,15 @@ class Tags:
         self.marks: list[list[Element]] = []
         self.links: list[Element] = []
         self.bookmarks: list[Bookmark] = []
+        self.languages: set[str] = set()
         self._part, self._section = self.root, ""
         self._depths: list[int] = []
         self._list: Element | None = None
         self._begun: Element | None = None
         self._waiting: list[Element] = []
         self._before = 0
-        self._numbering, self._item_at = "", (0, 0.0)
+        self._numbering = ""
+        self._tops: list[float] = []
 
     @property
     def page(self) -> int:
@@ -72,6 +74,7 @@ class Tags:
         """Goes on with the next page. Another section is another part, in which headings begin anew under the document's own."""
         self._settle()
         self.marks.append([])
+        self._tops = []
         if page.section != self._section or self._part is self.root:
             self._part, self._list = self.root.add("Sect"), None
             self._section = page.section
@@ -107,7 +110,7 @@ class Tags:
         if run.language in ("", NEUTRAL) or _same(run.language, element.language or self.language):
             return element
         span = element.add("Span", self.page)
-        span.language = run.language
+        self._speaks(span, run.language)
         return span
 
     def figure(self, alt: str, box: Box, height: float, *, leads: bool = False) -> Element:
@@ -184,13 +187,12 @@ class Tags:
     def _item(self, text: Text) -> list[Element]:
         """The body of a list item, with what leads to it; of several parts each is a paragraph.
 
-        An item that stands higher than the one before begins another list: the second of two columns to join.
+        An item that stands as high as the first and higher than the last begins another list: the second of two columns to join.
         """
-        here = (self.page, text.box.y)
-        another_column = self._item_at[0] == self.page and here < self._item_at
-        if self._list is None or another_column:
-            self._list = self._part.add("L")
-        self._item_at = here
+        y = text.box.y
+        if self._list is None or (self._begun is None and self._tops and y <= self._tops[0] and y < self._tops[-1]):
+            self._list, self._tops = self._part.add("L"), []
+        self._tops.append(y)
         if self._begun is None or self._begun.kind != "LBody":
             item, led = self._list.add("LI"), self._led()
             for label in (each for each in led if each.kind == "Lbl"):
@@ -221,8 +223,13 @@ class Tags:
         if len(languages) == 1 and not holder.kids:
             (language,) = languages
             if not _same(language, self.language):
-                holder.language = language
+                self._speaks(holder, language)
         return holder
+
+    def _speaks(self, element: Element, language: str) -> None:
+        """Sets the language of an element that differs from the document's."""
+        element.language = language
+        self.languages.add(language)
 
 
 def _named(element: Element, kind: str) -> Element:
