@@ -61,7 +61,7 @@ def add_structure(document: Any, tags: Tags) -> None:
 
 def add_metadata(document: Any, pages: Pages, tags: Tags) -> None:
     """Adds title, makers, languages, rights and the claim of PDF/UA-1 as XMP."""
-    languages = [pages.language, *sorted(tags.languages)]
+    languages = [pages.language, *sorted(tags.languages - {pages.language})]
     told = {"title": pages.title, "creator": pages.author, "rights": pages.licence}
     listed = "".join(f"<rdf:li>{escape(tag)}</rdf:li>" for tag in languages)
     xmp = _XMP.format(languages=listed, **{name: escape(text) for name, text in told.items()}).encode()

@@ -132,7 +132,7 @@ class Tags:
         self._settle()
         whole, columns = self._block("Table"), max(len(row) for row in table.rows)
         if table.alt:
-            whole.entries["Alt"] = literal(table.alt)
+            whole.entries["A"] = f"<</O/Table/Summary{literal(table.alt)}>>"
         part = None
         for cells in table.rows:
             kind = "THead" if all(cell.head for cell in cells) else "TBody"

@@ -235,3 +235,11 @@ def test_each_heading_of_three_levels_is_listed_and_leads_to_its_page():
 def test_a_word_in_an_alt_text_may_be_of_any_script():
     figure = Shape(Box(50, 200, 100, 50), stroke=LINE, alt="Hag̃ua (ẽ) \\ مرحبا")
     assert told(title(), figure) == ["H1 Title", "Figure “Hag̃ua (ẽ) \\ مرحبا”"]
+
+
+def test_rows_have_equal_cells_also_where_one_is_empty():
+    cells = [(Cell(Box(50, y, 100, 30), text(f"row {y}", y=y).paragraphs), Cell(Box(150, y, 100, 30), ())) for y in (300, 330)]
+    small = small_objects(rendered(a_page(title(), Table(Box(50, 300, 200, 60), tuple(cells), LINE, alt="Two rows"))))
+    assert small.count(b"/Summary(Two rows)") == 1
+    assert small.count(b"/S/TR") == 2
+    assert small.count(b"/S/TD") == 4
