@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from builder.blocks.base import Block
 from builder.lesson import Lesson, Part, Session
 from builder.model.document import NOTHING, Frame
-from builder.model.page import Pages
+from builder.model.page import Group, Page, Pages
 from builder.model.pieces import Chat, Choices, Clock, Heading, Mark, Para, Piece, Points, Step, Track
 from builder.model.text import Text
 from builder.model.voice import Said, Voice
@@ -64,7 +64,15 @@ def _steps(session: Session, printed: Printed, blocks: Iterable[Block], lesson: 
         warning = voice.word("guide-sensitive") if notes.sensitive and frame.lead and first else NOTHING
         heading = Said(page.title, page.language)
         told = (notes.say, notes.do, _shown(frame), notes.expect) if first else ((), (), (), ())
-        yield Step(page.id, heading, minutes, clock(session, notes.starts), where, *told, warning)
+        picture = _picture(session, frame, page, number)
+        yield Step(page.id, heading, minutes, clock(session, notes.starts), where, *told, warning, picture)
+
+
+def _picture(session: Session, frame: Frame, page: Page, number: int) -> Said:
+    """What the picture on a slide shows, in the facilitator's language; nothing where the slide has none."""
+    shows = frame.picture in session.room.pictures and any(isinstance(item, Group) and item.alt == frame.alt.string for item in page.items)
+    voice = session.room.guide
+    return voice.word("alt-slide", n=number, picture=voice.say(session.room.pictures[frame.picture])) if shows else NOTHING
 
 
 def _shown(frame: Frame) -> tuple[Said, ...]:

@@ -160,7 +160,11 @@ def _same_style(one: Run, other: Run) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A text box. `placeholder` is `title`, `footer`, `number` or empty; insets are always 0."""
+    """A text box. `placeholder` is `title`, `footer`, `number` or empty; insets are always 0.
+
+    `level` says how deep a title or heading stands (1 the document's own; 0: as its role has it); what `leads` belongs
+    with the next text: the number of a list item or task, a first language beside the second, a square before its move.
+    """
 
     box: Box
     paragraphs: tuple[Paragraph, ...]
@@ -169,6 +173,8 @@ class Text:
     placeholder: str = ""
     name: str = ""
     address: str = ""
+    level: int = 0
+    leads: bool = False
 
 
 class Rectangle(NamedTuple):
@@ -221,7 +227,7 @@ class Shape:
     """A filled or stroked outline. `melt` strokes all paths before any is filled, so limbs join.
 
     `pattern` fills with ink instead of `fill` (paper only); `on_paper` says what the shape becomes
-    when its page is redrawn as line art.
+    when its page is redrawn as line art. Without `alt` it only decorates; one that `leads` belongs with the next text.
     """
 
     box: Box
@@ -233,6 +239,7 @@ class Shape:
     melt: bool = False
     alt: str = ""
     name: str = ""
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,7 +286,8 @@ class Group:
     """Items drawn together: moved by (dx, dy) after scaling by `scale`, kept inside `clip`.
 
     `alt` makes it one figure; an empty alt says that it only decorates. Items have coordinates of
-    their own. `clip` is in page coordinates. Groups with the same `key` are equal and may be shared.
+    their own. `clip` is in page coordinates. Groups with the same `key` are equal and may be shared. A figure that
+    `leads` belongs with the next text.
     """
 
     items: tuple[Item, ...]
@@ -291,6 +299,7 @@ class Group:
     name: str = ""
     key: str = ""
     box: Box | None = None
+    leads: bool = False
 
 
 Item = Text | Table | Shape | Picture | Link | Group

@@ -210,7 +210,7 @@ class Grid(NamedTuple):
 
 
 class Step(NamedTuple):
-    """One slide in the guide: which, what to say, what to do, what it shows, what to expect, and warnings."""
+    """One slide in the guide: which, what to say, what to do, what it shows, what to expect, warnings, what its picture shows."""
 
     frame: str
     heading: Said
@@ -222,6 +222,7 @@ class Step(NamedTuple):
     shown: tuple[Said, ...]
     expect: tuple[Said, ...]
     warning: Said
+    picture: Said = Said("", "")
 
 
 class Notice(NamedTuple):

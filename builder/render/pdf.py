@@ -1,16 +1,23 @@
-"""Pages → PDF. Everything is drawn with y going down, as the page model has it."""
+"""Pages → tagged PDF (PDF/UA-1). Everything is drawn with y going down, as the page model has it."""
 
 from __future__ import annotations
 
 import io
 from calendar import timegm
 from datetime import date
+from functools import partial
 from time import gmtime
 from typing import Any
 
 from builder.model.page import Page, Pages
+from builder.render.pdf_file import packed
 from builder.render.pdf_fonts import FontShelf
 from builder.render.pdf_items import Pen
+from builder.render.pdf_structure import add_metadata, add_structure
+from builder.render.pdf_tags import Bookmark, Tags
+
+OUTLINE = 3
+"""How many levels of headings the outline lists."""
 
 
 def render(pages: Pages) -> bytes:
@@ -21,32 +28,36 @@ def render(pages: Pages) -> bytes:
     rl_config.useA85 = 0  # binary streams: no printer needs them in seven bits any more
     out = io.BytesIO()
     first = pages.pages[0]
-    canvas: Any = Canvas(out, pagesize=(first.width, first.height), pageCompression=1, invariant=1, lang=pages.language)
+    canvas: Any = Canvas(out, pagesize=(first.width, first.height), pageCompression=1, invariant=1, lang=pages.language, pdfVersion=(1, 7))
     _describe(canvas, pages)
-    fonts = FontShelf()
-    section = ""
+    fonts, tags = FontShelf(), Tags(pages.language, len(pages.pages))
     for page in pages.pages:
         canvas.setPageSize((page.width, page.height))
         canvas._preamble = f"1 0 0 -1 0 {page.height:g} cm"
         canvas._code = []
-        _draw(canvas, page, fonts)
-        if page.section and page.section != section:
-            canvas.addOutlineEntry(page.section, page.id, level=0)
-            section = page.section
-        if page.title and section:
-            canvas.addOutlineEntry(page.title, page.id, level=1)
+        canvas.bookmarkPage(page.id)
+        seen = len(tags.bookmarks)
+        Pen(canvas, fonts, tags, page.height).page(page)
+        _list(canvas, page, tags.bookmarks, seen)
         canvas.showPage()
     _use(canvas, fonts)
+    add_structure(canvas._doc, tags)
+    add_metadata(canvas._doc, pages, tags)
+    canvas._doc.format = partial(packed, canvas._doc)
     canvas.save()
     return out.getvalue()
 
 
-def _draw(canvas: Any, page: Page, fonts: FontShelf) -> None:
-    canvas.bookmarkPage(page.id)
-    pen = Pen(canvas, fonts, page.height)
-    pen.ground(page)
-    for item in page.items:
-        pen.item(item)
+def _list(canvas: Any, page: Page, bookmarks: list[Bookmark], seen: int) -> None:
+    """Adds the page's headings – down to the third level – to the outline: the first leads to the page, others to their line."""
+    for number, mark in enumerate(bookmarks[seen:], seen):
+        if mark.level <= OUTLINE:
+            key = f"heading {number}"
+            if number == seen:
+                canvas.bookmarkPage(key)
+            else:
+                canvas.bookmarkPage(key, fit="XYZ", left=0, top=page.height - mark.y)
+            canvas.addOutlineEntry(mark.title, key, level=mark.level - 1, closed=mark.level > 1)
 
 
 def _use(canvas: Any, fonts: FontShelf) -> None:

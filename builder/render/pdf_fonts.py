@@ -35,12 +35,14 @@ class FontShelf:
 
 def _note(texts: dict[int, str], run: Run) -> None:
     """Each glyph of a cluster stands for its character where there are as many (g and its tilde); else the first for all."""
-    starts = [*sorted({glyph.cluster for glyph in run.glyphs}), len(run.text)]
-    for start, end in pairwise(starts):
-        cluster, text = [glyph.id for glyph in run.glyphs if glyph.cluster == start], run.text[start:end]
+    clusters: dict[int, list[int]] = {}
+    for glyph in run.glyphs:
+        clusters.setdefault(glyph.cluster, []).append(glyph.id)
+    for start, end in pairwise([*sorted(clusters), len(run.text)]):
+        cluster, text = clusters[start], run.text[start:end]
         shares = list(text) if len(cluster) == len(text) else [text] + [""] * (len(cluster) - 1)
-        for glyph, share in zip(cluster, shares, strict=True):
-            texts[glyph] = texts.get(glyph) or share
+        for number, share in zip(cluster, shares, strict=True):
+            texts[number] = texts.get(number) or share
 
 
 def _font(document: Any, face: Face, texts: dict[int, str], name: str) -> Any:

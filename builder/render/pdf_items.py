@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Any, assert_never
 
 from builder.model.page import (
     Box,
-    Cell,
     Colour,
     Ellipse,
     Group,
@@ -29,6 +29,7 @@ from builder.model.page import (
     Text,
 )  # fmt: skip
 from builder.render.pdf_fonts import FontShelf
+from builder.render.pdf_tags import UNHEARD, Element, Tags
 
 KAPPA = 0.5523
 DOT_PITCH, DOT_RADIUS = 5.0, 1.2
@@ -41,50 +42,121 @@ def n(value: float) -> str:
 
 
 class Pen:
-    """Writes items of one page. `scale` is how much the groups around an item shrink it."""
+    """Writes items of one page, each as marked content of its element or as an artifact.
 
-    def __init__(self, canvas: Any, fonts: FontShelf, height: float) -> None:
-        self.canvas, self.fonts, self.height = canvas, fonts, height
+    `scale` is how much the groups around an item shrink it.
+    """
+
+    def __init__(self, canvas: Any, fonts: FontShelf, tags: Tags, height: float) -> None:
+        self.canvas, self.fonts, self.tags, self.height = canvas, fonts, tags, height
         self.code: list[str] = canvas._code
         self.scale = 1.0
         self.written = fonts.written
+        self.marked: Element | None = None
+        self.decorating = False
+
+    def page(self, page: Page) -> None:
+        """Draws the whole page."""
+        self.tags.turn(page)
+        if page.ground:
+            self.decorate()
+            self.code.append(f"{_rgb(page.ground)} rg 0 0 {n(page.width)} {n(page.height)} re f")
+        for item in page.items:
+            self.item(item)
+        self.end()
 
     def item(self, item: Item) -> None:
-        """Draws one item."""
+        """Marks and draws one item."""
         match item:
             case Text():
-                for paragraph in item.paragraphs:
-                    self.paragraph(paragraph)
+                self.text(item)
+            case Table():
+                self.table(item)
+            case Link():
+                self.link(item)
+            case Shape() | Group() | Picture():
+                self.figure(item)
+            case _:
+                assert_never(item)
+
+    def draw(self, item: Item) -> None:
+        """Draws one item as part of what is marked already."""
+        match item:
+            case Text():
+                self.unmarked(item.paragraphs)
             case Shape():
                 self.shape(item)
             case Group():
                 self.group(item)
             case Table():
-                self.table(item)
+                self.grid(item)
+                for cell in (cell for row in item.rows for cell in row):
+                    self.unmarked(cell.paragraphs)
             case Picture():
                 self.picture(item)
             case Link():
-                self.link(item)
+                pass  # nothing to click on a picture of a page
             case _:
                 assert_never(item)
 
-    def ground(self, page: Page) -> None:
-        """Fills the whole page."""
-        if page.ground:
-            self.code.append(f"{_rgb(page.ground)} rg 0 0 {n(page.width)} {n(page.height)} re f")
+    def mark(self, element: Element) -> None:
+        """What is drawn from here belongs to the element."""
+        if self.marked is not element:
+            self.end()
+            self.code.append(f"/{element.kind} <</MCID {self.tags.mark(element)}>> BDC")
+            self.marked = element
 
-    def paragraph(self, paragraph: Paragraph) -> None:
-        """Draws lines of glyph runs where they were measured."""
+    def decorate(self) -> None:
+        """What is drawn from here only decorates."""
+        if not self.decorating:
+            self.end()
+            self.code.append("/Artifact BMC")
+            self.decorating = True
+
+    def end(self) -> None:
+        """Ends marked content."""
+        if self.marked or self.decorating:
+            self.code.append("EMC")
+        self.marked, self.decorating = None, False
+
+    def figure(self, item: Shape | Group | Picture) -> None:
+        """One figure, or without alt text decoration."""
+        if item.alt:
+            leads = not isinstance(item, Picture) and item.leads
+            self.mark(self.tags.figure(item.alt, _extent(item), self.height, leads=leads))
+        else:
+            self.decorate()
+        self.draw(item)
+
+    def text(self, text: Text) -> None:
+        """Paragraphs, heard or – on the edge of every page – not."""
+        if text.role in UNHEARD:
+            self.decorate()
+            self.unmarked(text.paragraphs)
+            return
+        for paragraph, element in self.tags.text(text):
+            self.paragraph(paragraph, element)
+
+    def unmarked(self, paragraphs: tuple[Paragraph, ...]) -> None:
+        """Lines of glyph runs where they were measured."""
+        for line in (line for paragraph in paragraphs for line in paragraph.lines):
+            for run, x in _along(line):
+                self.run(run, x, line.baseline)
+
+    def paragraph(self, paragraph: Paragraph, element: Element) -> None:
+        """Lines of glyph runs, marked passage by passage."""
+        language, passage = "", element
         for line in paragraph.lines:
-            self.line(line)
+            for run, x in _along(line):
+                if run.language != language:
+                    language, passage = run.language, self.tags.passage(element, run)
+                self.mark(passage)
+                self.run(run, x, line.baseline)
 
-    def line(self, line: Line) -> None:
-        """One line of text: its runs one after the other."""
-        x = line.x
-        for run in line.runs:
-            name = self.fonts.name_of(run)
-            self.code.append(f"BT {_rgb(run.colour)} rg /{name} {n(run.size)} Tf 1 0 0 -1 {n(x)} {n(line.baseline)} Tm {_glyphs(run)} ET")
-            x += run.width
+    def run(self, run: Run, x: float, baseline: float) -> None:
+        """The glyphs of a run."""
+        name = self.fonts.name_of(run)
+        self.code.append(f"BT {_rgb(run.colour)} rg /{name} {n(run.size)} Tf 1 0 0 -1 {n(x)} {n(baseline)} Tm {_glyphs(run)} ET")
 
     def shape(self, shape: Shape) -> None:
         """A filled or stroked outline."""
@@ -140,25 +212,26 @@ class Pen:
         self.code.append(f"{group.scale:.4f} 0 0 {group.scale:.4f} {n(group.dx)} {n(group.dy)} cm")
         self.scale *= group.scale
         for item in group.items:
-            self.item(item)
+            self.draw(item)
         self.scale /= group.scale
         self.code.append("Q")
 
     def table(self, table: Table) -> None:
-        """Cells with their grounds, text and lines."""
-        for cell in (cell for row in table.rows for cell in row):
-            self.cell(cell, table.stroke)
+        """Grounds and lines, then the text of the cells."""
+        self.decorate()
+        self.grid(table)
+        for paragraph, element in self.tags.table(table):
+            self.paragraph(paragraph, element)
 
-    def cell(self, cell: Cell, stroke: Stroke | None) -> None:
-        """One cell."""
-        x, y, w, h = cell.box
-        box = f"{n(x)} {n(y)} {n(w)} {n(h)} re"
-        if cell.fill:
-            self.code.append(f"{_rgb(cell.fill)} rg {box} f")
-        if stroke:
-            self.code.append(f"{_stroke(stroke)} {box} S")
-        for paragraph in cell.paragraphs:
-            self.paragraph(paragraph)
+    def grid(self, table: Table) -> None:
+        """The ground and the lines of each cell."""
+        for cell in (cell for row in table.rows for cell in row):
+            x, y, w, h = cell.box
+            box = f"{n(x)} {n(y)} {n(w)} {n(h)} re"
+            if cell.fill:
+                self.code.append(f"{_rgb(cell.fill)} rg {box} f")
+            if table.stroke:
+                self.code.append(f"{_stroke(table.stroke)} {box} S")
 
     def picture(self, picture: Picture) -> None:
         """A raster image without its metadata, turned upright again; equal ones are stored once."""
@@ -169,12 +242,40 @@ class Pen:
 
     def link(self, link: Link) -> None:
         """A place to click: an address, or a page of this document."""
+        from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFString
+
         x, y, w, h = link.box
-        rect = (x, self.height - y - h, x + w, self.height - y)
+        element, number = self.tags.link(link.target)
+        annotation = PDFDictionary({
+            "Type": PDFName("Annot"), "Subtype": PDFName("Link"), "F": 4, "Contents": PDFString(link.target), "StructParent": number,
+            "Rect": PDFArray([x, self.height - y - h, x + w, self.height - y]), "Border": PDFArray([0, 0, 0]),
+        })  # fmt: skip
         if link.target.startswith("#"):
-            self.canvas.linkAbsolute("", link.target[1:], rect)
+            annotation["Dest"] = self.canvas._bookmarkReference(link.target[1:])
         else:
-            self.canvas.linkURL(link.target, rect)
+            annotation["A"] = PDFDictionary({"S": PDFName("URI"), "URI": PDFString(link.target)})
+        self.canvas._addAnnotation(annotation)
+        in_file = self.canvas._doc.idToObjectNumberAndVersion[self.canvas._annotationrefs[-1].name][0]
+        element.kids.append(f"<</Type/OBJR/Obj {in_file} 0 R>>")
+
+
+def _along(line: Line) -> Iterator[tuple[Run, float]]:
+    """The runs of a line, each with its x."""
+    x = line.x
+    for run in line.runs:
+        yield run, x
+        x += run.width
+
+
+def _extent(item: Shape | Group | Picture) -> Box:
+    """Where a figure stands on the page."""
+    if item.box is None:
+        assert isinstance(item, Group)  # shapes and pictures have their box
+        boxes = [_extent(each) if isinstance(each, (Shape, Group, Picture)) else each.box for each in item.items]
+        x, y = min(box.x for box in boxes), min(box.y for box in boxes)
+        wide, tall = max(box.right for box in boxes) - x, max(box.bottom for box in boxes) - y
+        return item.clip or Box(item.dx + x * item.scale, item.dy + y * item.scale, wide * item.scale, tall * item.scale)
+    return item.box
 
 
 @lru_cache(maxsize=8)

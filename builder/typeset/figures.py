@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from builder.drawing import pieces, scene, signs
 from builder.drawing.line_art import line_art
 from builder.model.page import Box, Ellipse, Group, Item, Paths, Rectangle, Shape, Stroke
 from builder.typeset.sketch import Desk, Sketch
 
 
-def figure(sketch: Sketch, key: str, alt: str, region: Box, *, across: float = 0.5, mirrored: bool = False) -> None:
-    """Adds a scene as large as the region allows, standing on its lower edge; `across` 0 is left, 1 right."""
+def figure(sketch: Sketch, key: str, alt: str, region: Box, *, across: float = 0.5, mirrored: bool = False, leads: bool = False) -> None:
+    """Adds a scene as large as the region allows, standing on its lower edge; `across` 0 is left, 1 right.
+
+    One that `leads` belongs with the next text.
+    """
     if not key or key not in sketch.desk.scenes:
         return
     drawn = _drawn(sketch.desk, key, mirrored)
@@ -17,13 +22,14 @@ def figure(sketch: Sketch, key: str, alt: str, region: Box, *, across: float = 0
     scale = min(region.width / drawn.box.width, region.height / drawn.box.height)
     dx = region.x + (region.width - drawn.box.width * scale) * across
     dy = region.bottom - drawn.box.height * scale
-    sketch.add(_placed(drawn.items, dx, dy, scale, Box(dx, dy, drawn.box.width * scale, drawn.box.height * scale), alt, key))
+    placed = _placed(drawn.items, dx, dy, scale, Box(dx, dy, drawn.box.width * scale, drawn.box.height * scale), alt, key)
+    sketch.add(replace(placed, leads=leads))
 
 
-def paper_figure(sketch: Sketch, key: str, alt: str, region: Box) -> None:
+def paper_figure(sketch: Sketch, key: str, alt: str, region: Box, *, leads: bool = False) -> None:
     """Adds a scene in line art, as large as the region allows, standing on its lower edge."""
     scratch = Sketch(sketch.desk)
-    figure(scratch, key, alt, region)
+    figure(scratch, key, alt, region, leads=leads)
     sketch.add(*line_art(scratch.items))
 
 
@@ -32,9 +38,9 @@ def sign(sketch: Sketch, kind: str, x: float, y: float, size: float) -> None:
     _centred(sketch, signs.sign(kind), x, y, size / 100, f"sign {kind}")
 
 
-def mark(sketch: Sketch, kind: str, colour: str, x: float, y: float, scale: float) -> None:
-    """Adds a mark – A to D, yes, no, heart, star, handset – centred on (x, y)."""
-    _centred(sketch, signs.mark(kind, sketch.look.colours[colour]), x, y, scale, f"mark {kind}")
+def mark(sketch: Sketch, kind: str, colour: str, x: float, y: float, scale: float, alt: str = "") -> None:
+    """Adds a mark – A to D, yes, no, heart, star, handset – centred on (x, y); with an alt text it belongs to the next text."""
+    _centred(sketch, signs.mark(kind, sketch.look.colours[colour]), x, y, scale, f"mark {kind}", alt)
 
 
 def attention(sketch: Sketch, x: float, y: float, size: float) -> None:
@@ -69,9 +75,10 @@ def _drawn(desk: Desk, key: str, mirrored: bool) -> Group:
     return desk.drawn[at]
 
 
-def _centred(sketch: Sketch, items: tuple[Item, ...], x: float, y: float, scale: float, name: str) -> None:
+def _centred(sketch: Sketch, items: tuple[Item, ...], x: float, y: float, scale: float, name: str, alt: str = "") -> None:
     half = 50 * scale
-    sketch.add(_placed(items, x, y, scale, Box(x - half, y - half, 2 * half, 2 * half), "", name))
+    placed = _placed(items, x, y, scale, Box(x - half, y - half, 2 * half, 2 * half), alt, name)
+    sketch.add(replace(placed, leads=True) if alt else placed)
 
 
 def _placed(items: tuple[Item, ...], dx: float, dy: float, scale: float, box: Box, alt: str, name: str) -> Group:

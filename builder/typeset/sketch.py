@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import ceil
 from typing import Any, NamedTuple
 
@@ -28,7 +28,7 @@ from builder.model.page import (
     Text,
 )  # fmt: skip
 from builder.model.source import Place
-from builder.model.voice import Said
+from builder.model.voice import Said, Voice
 from builder.typeset.breaking import Broken, break_lines
 from builder.typeset.measure import Ruler
 
@@ -73,7 +73,7 @@ class Sketch:
     """Items so far. Every method adds in reading order.
 
     A `bilingual` sketch sets what is said in two languages side by side, or in a narrow box one below the other; a
-    `subtitled` one only has its title in both.
+    `subtitled` one only has its title in both. The `voice` says what only a screen reader says.
     """
 
     desk: Desk
@@ -82,11 +82,16 @@ class Sketch:
     turned: bool = False
     bilingual: bool = False
     subtitled: bool = False
+    voice: Voice | None = None
 
     @property
     def look(self) -> Look:
         """The look of the page."""
         return self.desk.look
+
+    def alt(self, name: str, n: int = 1) -> str:
+        """A fixed wording that stands for something drawn, such as a line to write on; in the page's first language."""
+        return replace(self.voice, second=None).word(name, n=n).string if self.voice else ""
 
     def height(self, said: Said, style: Style, width: float) -> float:
         """How tall the text is at this width, in points."""
@@ -108,7 +113,7 @@ class Sketch:
 
     def text(
         self, box: Box, spoken: Iterable[Spoken] | Spoken, role: Role = Role.PARAGRAPH, anchor: Anchor = Anchor.TOP,
-        *, placeholder: str = "", name: str = "", spare: float = 1.0,
+        *, placeholder: str = "", name: str = "", spare: float = 1.0, level: int = 0, leads: bool = False,
     ) -> float:  # fmt: skip
         """Sets paragraphs in a box and gives their height; what does not fit with `spare` lines is noted."""
         all_spoken = [spoken] if isinstance(spoken, Spoken) else list(spoken)
@@ -117,7 +122,7 @@ class Sketch:
             return 0.0
         if self.bilingual and role not in (Role.LABEL, Role.FOOTER) and any(each.said.second for each in all_spoken):
             if box.width >= BESIDE and role is not Role.TITLE:
-                return self._beside(box, all_spoken, role, anchor, name, spare)
+                return self._beside(box, all_spoken, role, anchor, name, spare, level)
             all_spoken = [part for each in all_spoken for part in _stacked(each)]
         broken = [self.broken(each.said, each.style, box.width) for each in all_spoken]
         height = sum(b.count * s.style.pitch + s.before for b, s in zip(broken, all_spoken, strict=True))
@@ -129,28 +134,29 @@ class Sketch:
             paragraphs.append(_paragraph(lines, each, box, top, role))
             top += lines.count * each.style.pitch
         address = all_spoken[0].said.address
-        self.items.append(Text(box, tuple(paragraphs), role, anchor, placeholder, name, address))
+        self.items.append(Text(box, tuple(paragraphs), role, anchor, placeholder, name, address, level, leads))
         return height
 
-    def _beside(self, box: Box, spoken: list[Spoken], role: Role, anchor: Anchor, name: str, spare: float) -> float:
-        """Two columns: the first language, the second."""
+    def _beside(self, box: Box, spoken: list[Spoken], role: Role, anchor: Anchor, name: str, spare: float, level: int) -> float:
+        """Two columns: the first language, the second. Of a heading or a list item they are one."""
         half = (box.width - GUTTER) / 2
+        one = role in (Role.HEADING, Role.LIST_ITEM)
         seconds = [each._replace(said=each.said.second or each.said) for each in spoken]
-        columns = ((box.x, spoken), (box.x + half + GUTTER, seconds))
+        columns = ((box.x, spoken, one), (box.x + half + GUTTER, seconds, False))
         return max(
             self.text(box._replace(x=x, width=half), [each._replace(said=each.said._replace(second=None)) for each in column],
-                      role, anchor, name=name, spare=spare)
-            for x, column in columns
+                      role, anchor, name=name, spare=spare, level=level, leads=leads)
+            for x, column, leads in columns
         )  # fmt: skip
 
     def rectangle(
         self, box: Box, fill: str | Colour | None = None, *, radius: float = 0.0, stroke: Stroke | None = None, name: str = "",
-        on_paper: Pattern = Pattern.WHITE, outline: Outline | None = None, pattern: Pattern | None = None,
+        on_paper: Pattern = Pattern.WHITE, outline: Outline | None = None, pattern: Pattern | None = None, alt: str = "",
     ) -> None:  # fmt: skip
-        """Adds a shape that only decorates: a ground, a card, a bar."""
+        """Adds a shape – a ground, a card, a bar – that only decorates, or with its alt text belongs to the next text."""
         colour = self.look.colours[fill] if isinstance(fill, str) else fill
         shape = outline or Rectangle(min(radius, box.width / 2, box.height / 2))
-        self.items.append(Shape(box, shape, colour, stroke, pattern, on_paper, name=name))
+        self.items.append(Shape(box, shape, colour, stroke, pattern, on_paper, alt=alt, name=name, leads=bool(alt)))
 
     def disc(self, x: float, y: float, radius: float, fill: str | None, stroke: Stroke | None = None) -> None:
         """Adds a disc around (x, y)."""

@@ -29,7 +29,7 @@ def slide_pages(document: Document, desk: Desk, voice: Voice, guide: Voice, repo
         turned = seen[frame.archetype] % 2 == 0
 
         def draw(part: Frame, size: float, bilingual: bool, turned: bool = turned) -> Sketch:
-            sketch = Sketch(desk, turned=turned, bilingual=bilingual and part.archetype == "help", subtitled=bilingual)
+            sketch = Sketch(desk, turned=turned, bilingual=bilingual and part.archetype == "help", subtitled=bilingual, voice=voice)
             ARCHETYPES[part.archetype].lay(part, sketch, size)
             return sketch
 

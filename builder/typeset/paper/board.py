@@ -61,7 +61,7 @@ def _square(sketch: Sketch, square: Square, number: int, box: Box) -> None:
     dash = (5.0, 3.0) if square.does == "hard" else ()
     sketch.rectangle(box, None, radius=6, stroke=stroke(1.6 if square.does == "help" else 1.1, dash), name="square")
     small = ink("bold", 10, 13)
-    sketch.text(Box(box.x + 7, box.y + 4, 30, 13), Spoken(Said(str(number), "zxx"), small), Role.LABEL, name="number", spare=0)
+    sketch.text(Box(box.x + 7, box.y + 4, 30, 13), Spoken(Said(str(number), "zxx"), small), Role.LABEL, name="number", spare=0, leads=True)
     if square.does in MARKS:
         figures.mark(sketch, MARKS[square.does], "black", box.right - 13, box.y + 12, 0.2)
     foot = 14 if square.move else 4
@@ -70,7 +70,8 @@ def _square(sketch: Sketch, square: Square, number: int, box: Box) -> None:
         style = ink("body", size, size * 1.25, align=Align.CENTRE)
         if sketch.height(square.said, style, inner.width) <= inner.height:
             break
-    sketch.text(inner, Spoken(square.said, style), Role.LIST_ITEM, Anchor.MIDDLE, name="square", spare=0)
+    leads = bool(square.move)
+    sketch.text(inner, Spoken(square.said, style), Role.LIST_ITEM, Anchor.MIDDLE, name="square", spare=0, leads=leads)
     if square.move:
         label = ink("bold", 11, 14, align=Align.CENTRE)
         sketch.text(Box(box.x + 5, box.bottom - 17, box.width - 10, 14), Spoken(square.move, label), Role.LIST_ITEM, name="move", spare=0)

@@ -11,7 +11,7 @@ from builder.model.partner import line_in
 from builder.model.pieces import Blank, Grid, Heading, Mark, Notice, Para, Piece, Points, Row, Step, Tone
 from builder.model.voice import Said, Voice
 from builder.typeset import figures, logos
-from builder.typeset.paper.sheet import LIVE_HEIGHT, LIVE_WIDTH, credit_line, header, ink, line, origin, page, stroke
+from builder.typeset.paper.sheet import LIVE_HEIGHT, LIVE_WIDTH, credit_line, header, ink, line, lines, origin, page, stroke
 from builder.typeset.sketch import Desk, Sketch, Spoken
 
 SIZE, PITCH = 10.5, 15.0
@@ -30,19 +30,24 @@ class Flow:
         self.floor = self.top + LIVE_HEIGHT - 17
         self.done: list[tuple[Sketch, Frame]] = []
         self.y = 0.0
+        self.levels = {2: 3, 3: 4}
 
     @property
     def sketch(self) -> Sketch:
         """The page being filled."""
         return self.done[-1][0]
 
-    def open(self, frame: Frame) -> None:
+    def open(self, frame: Frame, level: int) -> None:
         """Starts a frame under its header: on a new page, or on one that has hardly begun."""
         y = self.y + 24 if self.done and self.y < self.top + LIVE_HEIGHT * 0.28 else self.top + 8
         if y == self.top + 8:
-            self.done.append((Sketch(self.desk), frame))
+            self.turn(frame)
             y += self.logos() if len(self.done) == 1 else 0
-        self.y = header(self.sketch, (self.x, y), frame.title, frame.section, "") + 14
+        self.y = header(self.sketch, (self.x, y), frame.title, frame.section, "", level) + 14
+
+    def turn(self, frame: Frame) -> None:
+        """Takes a new sheet."""
+        self.done.append((Sketch(self.desk, voice=self.voice), frame))
 
     def logos(self) -> float:
         """Sets the partner's logos at the head of the first page; gives how tall they are with the space below them."""
@@ -58,7 +63,7 @@ class Flow:
 
     def go_on(self, frame: Frame) -> None:
         """Starts a page that goes on with the same frame, without its header."""
-        self.done.append((Sketch(self.desk), frame))
+        self.turn(frame)
         self.y = self.top
 
     def room_for(self, height: float) -> None:
@@ -66,8 +71,9 @@ class Flow:
         if self.y + height > self.floor:
             self.go_on(self.done[-1][1])
 
-    def pieces(self, pieces: tuple[Piece, ...]) -> None:
-        """Sets pieces one under the other; a heading never stands alone at the foot."""
+    def pieces(self, pieces: tuple[Piece, ...], part: int = 3) -> None:
+        """Sets pieces one under the other; a heading never stands alone at the foot. `part` is how deep its parts stand."""
+        self.levels = {2: part, 3: part + 1}
         for piece in pieces:
             match piece:
                 case Heading():
@@ -93,8 +99,11 @@ class Flow:
         style = ink("heading", size, size * 1.35)
         tall = self.sketch.height(piece.said, style, LIVE_WIDTH)
         self.y += 7 if piece.level == 2 else 5
+        if piece.level == 2:
+            self.levels[3] = self.levels[2] + 1
         self.room_for(tall + 3 * PITCH)
-        self.sketch.text(Box(self.x, self.y, LIVE_WIDTH, tall), Spoken(piece.said, style), Role.HEADING, name="heading", spare=0)
+        box, level = Box(self.x, self.y, LIVE_WIDTH, tall), self.levels[piece.level]
+        self.sketch.text(box, Spoken(piece.said, style), Role.HEADING, name="heading", spare=0, level=level)
         self.y += tall + 3
 
     def paragraph(self, piece: Para) -> None:
@@ -145,14 +154,12 @@ class Flow:
             style = ink("body", SIZE, PITCH)
             wide = self.sketch.broken(piece.start, style, 300).width + 8
             self.sketch.text(Box(self.x, self.y, wide, PITCH), Spoken(piece.start, style), Role.LABEL, name="label", spare=0)
-            line(self.sketch, self.x + wide, self.y + PITCH - 2, self.x + LIVE_WIDTH, self.y + PITCH - 2)
+            lines(self.sketch, self.x + wide, self.x + LIVE_WIDTH, self.y - 2, 1, PITCH)
             self.y += PITCH
             return
-        for _ in range(piece.lines):
-            self.room_for(24)
-            self.y += 24
-            line(self.sketch, self.x, self.y, self.x + LIVE_WIDTH, self.y)
-        self.y += 6
+        self.room_for(24 * piece.lines)
+        lines(self.sketch, self.x, self.x + LIVE_WIDTH, self.y, piece.lines, 24)
+        self.y += 24 * piece.lines + 6
 
     def grid(self, grid: Grid) -> None:
         """A table: on one page where it fits, else its header stands again on each page it goes on to."""
@@ -206,8 +213,8 @@ class Flow:
         warning = self.sketch.height(step.warning, style, wide - 50) + 20 if step.warning else 0
         self.room_for(max(tall + warning, THUMBNAIL[1] + 30) + 14)
         start = self.y
-        self.thumbnail(step, start)
         self._step_head(step, start, wide)
+        self.thumbnail(step, start)
         self.y = start + 22
         label = ""
         for name, said in rows:
@@ -242,7 +249,9 @@ class Flow:
             text = "".join(run.text for run in first[0]).rstrip()
             if text != said.string.rstrip():
                 said = said._replace(string=f"{text.rstrip(',.;:')} …")
-            self.sketch.text(Box(self.x + BESIDE, y, room + 20, 16), Spoken(said, heading), Role.HEADING, name="step", spare=0)
+            box = Box(self.x + BESIDE, y, room + 20, 16)
+            self.sketch.text(box, Spoken(said, heading), Role.HEADING, name="step", spare=0, level=3)
+        self.levels[3] = 3  # what follows a step is no part of it
         if time:
             right = ink("bold", 10, 16, align=Align.END)
             self.sketch.text(
@@ -250,13 +259,13 @@ class Flow:
             )
 
     def thumbnail(self, step: Step, y: float) -> None:
-        """The slide itself in line art, and its number and address."""
+        """The slide itself in line art, and its number and address. Only its picture is heard: its words stand beside it."""
         slide = self.slides[step.frame]
         wide, tall = THUMBNAIL
         scale = wide / slide.width
         box = Box(self.x, y + 2, wide, tall)
         items = line_art(slide.items, scale)
-        self.sketch.add(Group(items, box.x, box.y, scale, box, slide.title, "slide", f"slide {slide.id}", box))
+        self.sketch.add(Group(items, box.x, box.y, scale, box, step.picture.string, "slide", f"slide {slide.id}", box))
         self.sketch.rectangle(box, None, stroke=stroke(1.1), name="frame")
         small = ink("body", 8, 11)
         self.sketch.text(Box(self.x, box.bottom + 2, wide + 8, 22), Spoken(step.where, small), Role.LABEL, name="where", spare=0)
@@ -271,9 +280,10 @@ def guide_pages(document: Document, slides: Pages, desk: Desk, voice: Voice, pap
     """The guide as pages of paper."""
     flow = Flow(desk, voice, paper, {each.id: each for each in slides.pages})
     for frame in document.frames:
-        if frame.archetype != "more":
-            flow.open(frame)
-        flow.pieces(frame.pieces)
+        more = frame.archetype == "more"
+        if not more:
+            flow.open(frame, 1 if frame.title.string == document.title.string else 2)
+        flow.pieces(frame.pieces, 2 if more else 3)
     flow.credit()
     count, pages = len(flow.done), []
     for number, (sketch, frame) in enumerate(flow.done, 1):

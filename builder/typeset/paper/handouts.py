@@ -21,6 +21,7 @@ from builder.typeset.paper.sheet import (
     help_strip,
     ink,
     line,
+    lines,
     origin,
     page,
     stroke,
@@ -47,6 +48,10 @@ class Press:
         tag = document.title.language
         return Pages(document.kind, document.title.string, tag, tuple(pages), document.author, document.licence, document.date)
 
+    def sketch(self) -> Sketch:
+        """An empty side."""
+        return Sketch(self.desk, bilingual=self.voice.second is not None, voice=self.voice)
+
     def laid(self, frame: Frame) -> list[tuple[Frame, Sketch]]:
         """The sides of one frame."""
         if frame.archetype == "cards":
@@ -58,7 +63,10 @@ class Press:
         help_strip(sketch, self.origin, self.help, self.voice.own_word("at-our-school"))
         line_ = self.voice.word("sheet-credits", title=document.title.string, n=number, of=count)
         line_ = joined((line_, self.help.draft), " · ", line_.language)
-        credit_line(sketch, self.origin, credited(sketch, self.voice, line_, self.report))
+        # Whoever adapted the material, and that a text is a draft, stands nowhere else.
+        brand = self.desk.look.brand
+        heard = bool(self.help.draft or (number == 1 and (brand.credit or brand.logos)))
+        credit_line(sketch, self.origin, credited(sketch, self.voice, line_, self.report), heard=heard)
         return page(sketch, self.paper, frame.id, frame.title, frame.section, document.title.language, frame.archetype)
 
     def sheets(self, frame: Frame) -> list[tuple[Frame, Sketch]]:
@@ -81,7 +89,7 @@ class Press:
         """One side: tried with roomy, then with tight spacing."""
         lay = self.worksheet if frame.archetype == "worksheet" else self.family
         for squeeze in (1.0, 0.85, 0.7, 0.55):
-            sketch = Sketch(self.desk, bilingual=self.voice.second is not None)
+            sketch = self.sketch()
             over = lay(frame, sketch, squeeze)
             if over <= 0 and not sketch.overflows:
                 return sketch
@@ -106,7 +114,7 @@ class Press:
         wide = max(sketch.broken(each, small, 400).width for each in (name, name.second or name)) + 10
         tall = sketch.height(name, small, wide) + 2
         sketch.text(Box(x, y, wide, tall), Spoken(name, small), name="name", spare=0)
-        line(sketch, x + wide + 8, y + 20, x + LIVE_WIDTH, y + 20)
+        lines(sketch, x + wide + 8, x + LIVE_WIDTH, y, 1, 20)
         y += tall + 16 * squeeze
         tasks = [each for each in frame.pieces if isinstance(each, Task)]
         floor = y0 + STRIP_TOP
@@ -157,7 +165,7 @@ class Press:
             return self._rows(sketch, each.items, x, y, body.size, body.pitch, squeeze, each.mark.value)
         if isinstance(each, Blank):
             y += 20 * squeeze + 6
-            line(sketch, x, y, x + 300, y)
+            lines(sketch, x, x + 300, y, 1, 0)
             label = ink("body", 10, 14)
             sketch.text(Box(x + 308, y - 11, 200, 14), Spoken(each.start, label), Role.LABEL, name="signed", spare=0)
         return y
@@ -178,7 +186,7 @@ class Press:
 
     def board(self, frame: Frame) -> Sketch:
         """A board game; a text too long for its square is told."""
-        sketch = Sketch(self.desk, bilingual=self.voice.second is not None)
+        sketch = self.sketch()
         board = next(each for each in frame.pieces if isinstance(each, Board))
         top = header(sketch, self.origin, frame.title, NOTHING, self.label) + 12
         set_board(sketch, board, self.origin[0], top, self.origin[1] + STRIP_TOP)
@@ -195,7 +203,7 @@ class Press:
 
     def _card_page(self, frame: Frame, cards: tuple[Card, ...], per_page: int) -> Sketch:
         x, y0 = self.origin
-        sketch = Sketch(self.desk, bilingual=self.voice.second is not None)
+        sketch = self.sketch()
         top = header(sketch, self.origin, frame.title, self.voice.word("cut-here"), self.label) + 10
         rows = per_page // 2
         wide, tall = LIVE_WIDTH / 2, (y0 + STRIP_TOP - 2 - top) / rows
@@ -214,7 +222,7 @@ class Press:
         if card.picture:
             inner = Box(inner.x, box.bottom - 12 - 40, inner.width, 40)
             region = Box(inner.x, box.y + 12, inner.width, inner.y - box.y - 16)
-            figures.paper_figure(sketch, card.picture.key, card.picture.alt.string, region)
+            figures.paper_figure(sketch, card.picture.key, card.picture.alt.string, region, leads=True)
         for size in (18, 16, 14, 13, 12):
             body = ink("body", size, size * 1.36, align=Align.CENTRE)
             head = ink("heading", size + 3, (size + 3) * 1.3, align=Align.CENTRE)

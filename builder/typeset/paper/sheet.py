@@ -36,7 +36,7 @@ def origin(paper: str) -> tuple[float, float]:
     return (width - LIVE_WIDTH) / 2, (height - LIVE_HEIGHT) / 2
 
 
-def header(sketch: Sketch, at: tuple[float, float], title: Said, meta: Said, pill: str) -> float:
+def header(sketch: Sketch, at: tuple[float, float], title: Said, meta: Said, pill: str, level: int = 1) -> float:
     """Title, a line under it, the age in a pill, a strong rule; gives the y below it."""
     x, y = at
     size = next((s for s in (26, 23, 20, 18) if sketch.broken(title, ink("heading", s, s * 1.3), 417).width <= 417
@@ -45,7 +45,7 @@ def header(sketch: Sketch, at: tuple[float, float], title: Said, meta: Said, pil
     tall = sketch.height(title, style._replace(pitch=24) if size == 18 else style, 417)
     style = style._replace(pitch=24) if size == 18 else style
     box = Box(x, y - 8, 417, max(34, tall))
-    sketch.text(box, Spoken(title, style), Role.TITLE, Anchor.BOTTOM, name="title", spare=0)
+    sketch.text(box, Spoken(title, style), Role.TITLE, Anchor.BOTTOM, name="title", spare=0, level=level)
     under = box.bottom
     if meta:
         sketch.text(
@@ -63,16 +63,27 @@ def header(sketch: Sketch, at: tuple[float, float], title: Said, meta: Said, pil
     return rule
 
 
-def line(sketch: Sketch, x1: float, y1: float, x2: float, y2: float, width: float = 0.75, dash: tuple[float, ...] = ()) -> None:
-    """A black line."""
-    sketch.add(Shape(Box(x1, y1, x2 - x1, y2 - y1), Segment(), None, stroke(width, dash), on_paper=Pattern.THIN, name="line"))
+def line(
+    sketch: Sketch, x1: float, y1: float, x2: float, y2: float, width: float = 0.75, dash: tuple[float, ...] = (), alt: str = ""
+) -> None:
+    """A black line; with its alt text one to write on."""
+    sketch.add(Shape(Box(x1, y1, x2 - x1, y2 - y1), Segment(), None, stroke(width, dash), on_paper=Pattern.THIN, alt=alt, name="line"))
+
+
+def lines(sketch: Sketch, x: float, right: float, y: float, count: int, pitch: float, *, first: float | None = None) -> None:
+    """Lines to write on, the first `pitch` below y and beginning at `first`; a screen reader says once how many."""
+    for number in range(1, count + 1):
+        at, alt = y + number * pitch, sketch.alt("alt-write", count) if number == 1 else ""
+        line(sketch, x if first is None or number > 1 else first, at, right, at, alt=alt)
 
 
 def disc(sketch: Sketch, x: float, y: float, radius: float, label: Said, size: float = 13) -> None:
-    """A circled number."""
+    """A circled number; the space after it parts it from the words that it is heard with."""
+    label = label._replace(string=f"{label.string} ")
     sketch.add(Shape(Box(x - radius, y - radius, 2 * radius, 2 * radius), Ellipse(), None, stroke(1.1), name="disc"))
     style = ink("bold", size, size * 1.4, align=Align.CENTRE)
-    sketch.text(Box(x - radius, y - size * 0.72, 2 * radius, size * 1.4), Spoken(label, style), Role.LABEL, name="number", spare=0)
+    box = Box(x - radius, y - size * 0.72, 2 * radius, size * 1.4)
+    sketch.text(box, Spoken(label, style), Role.LABEL, name="number", spare=0, leads=True)
 
 
 def help_strip(sketch: Sketch, at: tuple[float, float], card: HelpCard, at_school: Said) -> None:
@@ -96,7 +107,7 @@ def help_strip(sketch: Sketch, at: tuple[float, float], card: HelpCard, at_schoo
         fits = next((s for s in (9.0, 8.0, 7.0) if sketch.height(alone, ink("body", s, s * 1.2), 100) <= 25), 6.5)
         small = ink("body", fits, fits * 1.2)
         sketch.text(Box(x + 50, y + 4, 100, 25), Spoken(child.name, small), Role.LABEL, name="ask locally", spare=0)
-        line(sketch, x + 50, y + 38, x + 148, y + 38)
+        lines(sketch, x + 50, x + 148, y, 1, 38)
     line(sketch, x + parting, y + 6, x + parting, y + 40)
     middle = (parting + 515) / 2
     regions = ((parting + 10, middle), (middle + 14, 515.0)) if own else ((168.0, 336.0), (350.0, 515.0))
@@ -129,7 +140,7 @@ def _write_in(sketch: Sketch, x: float, y: float, labels: tuple[Said, Said], reg
     for (left, right), some in zip(regions, rows, strict=True):
         spoken = [Spoken(each, ink("bold", size, pitch)) for each in some]
         sketch.text(Box(x + left, y + 3, right - left, pitch * len(some)), spoken, Role.LABEL, name="write", spare=0)
-        line(sketch, x + left, y + 38, x + right, y + 38)
+        lines(sketch, x + left, x + right, y, 1, 38)
 
 
 def _short(sketch: Sketch, said: Said, style: Style, width: float) -> Said:
@@ -144,16 +155,20 @@ def _fitting(sketch: Sketch, said: Said, width: float, sizes: tuple[float, ...] 
     return next((s for s in sizes if sketch.broken(said, ink(face, s, 13), 1000).width <= width), 7.5)
 
 
-def credit_line(sketch: Sketch, at: tuple[float, float], said: Said) -> None:
-    """The line of credits under the live area's content; a partner's logo at its end. Smaller where it would not fit one line."""
+def credit_line(sketch: Sketch, at: tuple[float, float], said: Said, *, heard: bool = False) -> None:
+    """The line of credits under the live area's content; a partner's logo at its end. Smaller where it would not fit one line.
+
+    Only where it is `heard` does a screen reader say it.
+    """
     room = LIVE_WIDTH
     for logo in sketch.look.brand.logos[:1]:
         box = logos.room(logo, MARK, LONG_MARK)
         at_end = box._replace(x=at[0] + LIVE_WIDTH - box.width, y=at[1] + box.y)
-        room -= logos.placed(sketch, logo, at_end, across=1).width + 10
+        room -= logos.placed(sketch, logo, at_end, heard=heard, across=1).width + 10
     size = next((s for s in (8.5, 8.0, 7.5, 7.0) if sketch.broken(said, ink("body", s, 12), 2000).width <= room), 7.0)
     style = ink("body", size, 12)
-    sketch.text(Box(at[0], at[1] + 711, room, 12), Spoken(said, style), Role.FOOTER, name="credits", spare=0)
+    role = Role.LABEL if heard else Role.FOOTER
+    sketch.text(Box(at[0], at[1] + 711, room, 12), Spoken(said, style), role, name="credits", spare=0)
 
 
 def credited(sketch: Sketch, voice: Voice, said: Said, report: Report) -> Said:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from builder.model.page import Align, Anchor, Box, Ellipse, Role, Shape
+from builder.model.page import Align, Anchor, Box, Ellipse, Rectangle, Role, Shape
 from builder.model.pieces import Blank, Pairs, Points, Task, Tick
 from builder.model.units import mm
 from builder.model.voice import Said
 from builder.typeset.figures import paper_figure
-from builder.typeset.paper.sheet import LIVE_WIDTH, disc, ink, line, stroke
+from builder.typeset.paper.sheet import LIVE_WIDTH, disc, ink, lines, stroke
 from builder.typeset.sketch import Sketch, Spoken
 
 INDENT = 38.0
@@ -78,7 +78,7 @@ def _blank(sketch: Sketch, blank: Blank, x: float, y: float, squeeze: float) -> 
     style = ink("body", size, pitch)
     if blank.height:
         box = Box(x, y + 4, INNER, mm(blank.height) * max(squeeze, 0.7) + 8)
-        sketch.rectangle(box, None, radius=8, stroke=stroke(), name="room to draw")
+        sketch.add(Shape(box, Rectangle(8), None, stroke(), alt=sketch.alt("alt-draw"), name="room to draw"))
         if blank.start:
             sketch.text(Box(x + 12, y + 8, INNER - 24, pitch), Spoken(blank.start, style), Role.LABEL, name="caption", spare=0)
         return
@@ -88,9 +88,7 @@ def _blank(sketch: Sketch, blank: Blank, x: float, y: float, squeeze: float) -> 
         at = y + sketch.look.writing - pitch + 4
         sketch.text(Box(x, at, wide, pitch), Spoken(blank.start, style), Role.LABEL, name="begins with", spare=0)
         start = x + wide
-    for number in range(1, blank.lines + 1):
-        at = y + number * sketch.look.writing
-        line(sketch, start if number == 1 else x, at, x + INNER, at)
+    lines(sketch, x, x + INNER, y, blank.lines, sketch.look.writing, first=start)
 
 
 def _pair_rows(sketch: Sketch, pairs: Pairs, squeeze: float) -> list[float]:
@@ -102,17 +100,17 @@ def _pair_rows(sketch: Sketch, pairs: Pairs, squeeze: float) -> list[float]:
 
 
 def _pairs(sketch: Sketch, pairs: Pairs, x: float, y: float, squeeze: float) -> None:
-    """Two columns with a dot at each end of the line that the child draws."""
+    """Two columns with a dot at each end of the line that the child draws; the left one is read first."""
     size, pitch = sketch.look.sheet
     style = ink("body", size, pitch)
     wide = (INNER - 90) / 2
-    for left, right, tall in zip(pairs.left, pairs.right, _pair_rows(sketch, pairs, squeeze), strict=True):
-        middle = y + tall / 2
-        sketch.text(Box(x, y, wide, tall), Spoken(left, style), Role.LIST_ITEM, Anchor.MIDDLE, name="left", spare=0)
-        sketch.text(Box(x + wide + 90, y, wide, tall), Spoken(right, style), Role.LIST_ITEM, Anchor.MIDDLE, name="right", spare=0)
-        for at in (x + wide + 8, x + wide + 76):
-            sketch.add(Shape(Box(at, middle - 3, 6, 6), Ellipse(), ink("body", 1, 1).colour, name="dot"))
-        y += tall
+    rows = _pair_rows(sketch, pairs, squeeze)
+    for items, at, dot, name in ((pairs.left, x, x + wide + 8, "left"), (pairs.right, x + wide + 90, x + wide + 76, "right")):
+        top = y
+        for said, tall in zip(items, rows, strict=True):
+            sketch.text(Box(at, top, wide, tall), Spoken(said, style), Role.LIST_ITEM, Anchor.MIDDLE, name=name, spare=0)
+            sketch.add(Shape(Box(dot, top + tall / 2 - 3, 6, 6), Ellipse(), ink("body", 1, 1).colour, name="dot"))
+            top += tall
 
 
 def _tick_width(ticks: Tick) -> float:
@@ -140,7 +138,7 @@ def _tiles(sketch: Sketch, ticks: Tick, x: float, y: float, squeeze: float) -> N
         sketch.rectangle(box, None, radius=10, stroke=stroke(0.75), name="choice")
         if picture:
             region = Box(box.x + 8, box.y + 8, wide - 16, tall - words - 18)
-            paper_figure(sketch, picture.key, picture.alt.string, region)
+            paper_figure(sketch, picture.key, picture.alt.string, region, leads=True)
         sketch.text(Box(box.x + 8, box.bottom - words - 6, wide - 16, words), Spoken(said, style), Role.LIST_ITEM, name="choice", spare=0)
 
 

@@ -62,7 +62,7 @@ def _bubble(sketch: Sketch, message: Message, box: Box, size: float) -> None:
     if not message.own:
         sketch.disc(box.x - 32, box.y + box.height / 2, 19, "main")
         figures.avatar(sketch, box.x - 32, box.y + box.height / 2, 38)
-    sketch.rectangle(box, fill, radius=14, name="bubble")
+    sketch.rectangle(box, fill, radius=14, name="bubble", alt=sketch.alt("alt-sent" if message.own else "alt-received"))
     tip = box.right - 12 if message.own else box.x + 12
     side = -22 if message.own else 22
     tail = (("M", (tip, box.bottom - 2)), ("L", (tip + side, box.bottom - 2)), ("L", (tip, box.bottom + 12)), ("Z", ()))
@@ -104,8 +104,9 @@ def carrier(sketch: Sketch, letter: str, x: float, y: float, scale: float, colou
     style = sketch.look.heading(24 * scale, ink, 30 * scale).aligned(Align.CENTRE)
     drop = 8 * scale if shape == "C" else 0
     sketch.text(
-        Box(x - 20, y - 15 * scale + drop, 40, 30 * scale), Spoken(Said(letter, "zxx"), style), Role.LABEL, spare=0, name=f"letter {letter}"
-    )
+        Box(x - 20, y - 15 * scale + drop, 40, 30 * scale), Spoken(Said(letter, "zxx"), style), Role.LABEL, spare=0,
+        name=f"letter {letter}", leads=True,
+    )  # fmt: skip
 
 
 def reveal(frame: Frame, sketch: Sketch, size: float) -> None:
@@ -124,7 +125,7 @@ def reveal(frame: Frame, sketch: Sketch, size: float) -> None:
     sketch.rectangle(box, "deep", radius=look.radius, name="answer")
     carrier(sketch, right.letter, box.x + 56, y + 46, 0.92, "white", "deep")
     sketch.disc(box.right - 44, y + 44, 24, "pop")
-    figures.mark(sketch, "yes", "on_pop", box.right - 44, y + 44, 0.8)
+    figures.mark(sketch, "yes", "on_pop", box.right - 44, y + 44, 0.8, sketch.alt("alt-right"))
     bold = look.body(size, "white")._replace(bold=True)
     tall = max(84.0, sketch.height(right.said, bold, width - 220) + 16)
     sketch.text(
@@ -146,7 +147,7 @@ def _others(sketch: Sketch, wrong: list[Choice], style: Style, box: Box) -> floa
     sketch.rectangle(box._replace(height=tall), None, radius=sketch.look.radius, stroke=outlined, name="others")
     y = box.y + 10
     for choice, height in zip(wrong, heights, strict=True):
-        figures.mark(sketch, "no", "mute", box.x + 36, y + style.pitch * 0.54, 0.6)
+        figures.mark(sketch, "no", "mute", box.x + 36, y + style.pitch * 0.54, 0.6, sketch.alt("alt-wrong"))
         sketch.text(
             Box(box.x + 68, y, inner, height), Spoken(_lettered(choice), style), Role.LIST_ITEM, spare=0, name=f"wrong {choice.letter}"
         )

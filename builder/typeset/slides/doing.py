@@ -68,7 +68,7 @@ def columns(frame: Frame, sketch: Sketch, size: float) -> None:
         sketch.rectangle(Box(x, top, wide, floor - top), "wash", radius=look.radius, name="tray")
         sketch.rectangle(Box(x, top, wide, tall), "soft", radius=look.radius, name="tray head")
         sketch.text(
-            Box(x + 10, top, wide - 20, tall), Spoken(card.head, style), Role.HEADING, Anchor.MIDDLE, spare=0, name=f"group {number + 1}"
+            Box(x + 10, top, wide - 20, tall), Spoken(card.head, style), Role.LIST_ITEM, Anchor.MIDDLE, spare=0, name=f"group {number + 1}"
         )
         _slots(sketch, Box(x + 18, top + tall + 18, wide - 36, floor - top - tall - 36))
 
@@ -104,9 +104,11 @@ def _card(sketch: Sketch, card: Card, box: Box, style: Style) -> None:
     sketch.rectangle(box, "white", radius=look.radius, name="card")
     sketch.rectangle(Box(box.x, box.y, box.width, 68), "soft", radius=look.radius, name="card head")
     sketch.rectangle(Box(box.x, box.y + 40, box.width, 28), "soft", name="card head foot")
-    if len(card.head.string) == 1:
+    numbered = len(card.head.string) == 1
+    if numbered:
         numeral = look.heading(40, "deep", 48).aligned(Align.CENTRE)
-        sketch.text(Box(box.x, box.y + 10, box.width, 48), Spoken(card.head, numeral), Role.LABEL, spare=0, name="card number")
+        at = Box(box.x, box.y + 10, box.width, 48)
+        sketch.text(at, Spoken(card.head, numeral), Role.LABEL, spare=0, name="card number", leads=True)
     else:
         sketch.text(
             Box(box.x + 20, box.y, box.width - 40, 68),
@@ -117,7 +119,7 @@ def _card(sketch: Sketch, card: Card, box: Box, style: Style) -> None:
             name="card head",
         )
     inner = Box(box.x + 20, box.y + 80, box.width - 40, box.height - 84)
-    sketch.text(inner, Spoken(card.said, style), name="card text", spare=0.6)
+    sketch.text(inner, Spoken(card.said, style), Role.LIST_ITEM if numbered else Role.PARAGRAPH, name="card text", spare=0.6)
 
 
 def rehearsal(frame: Frame, sketch: Sketch, size: float) -> None:
@@ -171,7 +173,7 @@ def pledge(frame: Frame, sketch: Sketch, size: float) -> None:
     listed, blank = piece(frame, Points), piece(frame, Blank)
     if listed:
         points(sketch, listed, 76, subtitle(sketch, frame, 80, box.bottom, 496) + 12, 500, 440, size)
-    hair(sketch, 80, 468, 360, 468, "ink")
+    hair(sketch, 80, 468, 360, 468, "ink", alt=sketch.alt("alt-write"))
     if blank:
         sketch.text(Box(376, 450, 200, 24), Spoken(blank.start, look.body(16, "mute", 24)), Role.LABEL, spare=0, name="who signs")
     figures.figure(sketch, frame.picture, frame.alt.string, Box(632, 84, 280, 416))
@@ -207,7 +209,7 @@ def _child_line(sketch: Sketch, child: Help, box: Box) -> None:
         sketch.text(number, Spoken(Said(child.number, "zxx"), style), Role.LABEL, Anchor.MIDDLE, spare=0, name="help number")
     else:
         y = box.y + (60 if small else 96)
-        hair(sketch, 176, y, 456, y, "ink", 1.5)
+        hair(sketch, 176, y, 456, y, "ink", 1.5, sketch.alt("alt-write"))
     body = look.body(20 if sketch.bilingual or small else 24)
     facts = Box(72, box.y + (78 if small else 124), 392, 66 if small else 108)
     sketch.text(facts, [Spoken(child.name, body._replace(bold=True)), Spoken(child.facts, body)], spare=0, name="help facts")
@@ -230,7 +232,7 @@ def _beside(sketch: Sketch, contact: Help, box: Box, ground: str, name: str) -> 
         sketch.text(at, spoken, Role.LABEL, Anchor.MIDDLE, spare=0, name="own number" if own else "emergency number")
     else:
         y = box.y + box.height * 0.61
-        hair(sketch, 344, y, 456, y, "ink", 1.5)
+        hair(sketch, 344, y, 456, y, "ink", 1.5, sketch.alt("alt-write"))
 
 
 def _beside_style(sketch: Sketch, number: str, sizes: tuple[float, ...], colour: str) -> Style:
@@ -253,7 +255,7 @@ def _trusted(sketch: Sketch, card: HelpCard) -> None:
     )
     for number, said in enumerate(card.lines):
         y = 312 + number * 66
-        hair(sketch, 528, y, 888, y, "ink", 1.2)
+        hair(sketch, 528, y, 888, y, "ink", 1.2, sketch.alt("alt-write"))
         small, label = look.body(16, "mute", 22), both(said)
         shown = label if sketch.bilingual and sketch.broken(label, small, 360).count == 1 else said
         sketch.text(Box(528, y + 2, 360, 26), Spoken(shown, small), Role.LABEL, spare=0, name=f"write {number + 1}")

@@ -9,7 +9,7 @@ from typing import TypeVar
 from builder.model.document import NOTHING, Frame
 from builder.model.look import Style
 from builder.model.page import Align, Anchor, Box, Role, Segment, Shape, Stroke
-from builder.model.pieces import HelpCard, Mark, Points
+from builder.model.pieces import Clock, HelpCard, Mark, Points
 from builder.model.voice import Said
 from builder.typeset import figures, logos
 from builder.typeset.sketch import Sketch, Spoken
@@ -119,7 +119,7 @@ def _mark(sketch: Sketch, mark: Mark, number: int, x: float, y: float, height: f
         number_style = sketch.look.heading(round(style.size * 0.72), "deep", round(style.size * 0.9))
         said = Said(str(number), "zxx")
         box = Box(x, middle - number_style.pitch / 2 - 0.5, 40, number_style.pitch)
-        sketch.text(box, Spoken(said, number_style.aligned(Align.CENTRE)), Role.LABEL, spare=0, name=f"number {number}")
+        sketch.text(box, Spoken(said, number_style.aligned(Align.CENTRE)), Role.LABEL, spare=0, name=f"number {number}", leads=True)
     elif mark is Mark.HEART:
         figures.mark(sketch, "heart", "pop" if sketch.look.family != "13-17" else "main", x + 20, middle, style.size / 76)
     else:
@@ -135,7 +135,7 @@ def footer(
 ) -> None:
     """Paints the footer band in the ground's colour – it crops the figures –, logo, module, the brand's line, minutes and number.
 
-    On the help slide the source of the number stands in the footer, and the brand's line leaves it the room.
+    On the help slide the source of the number stands in the footer, to be heard, and the brand's line leaves it the room.
     """
     look = sketch.look
     start = 304 if column else 0
@@ -151,7 +151,8 @@ def footer(
     if told:
         style = look.body(fits, ink, 22 if beside else 18)
         box = Box(x, 507, wide, 24) if beside else Box(x, 501, wide, 19)
-        sketch.text(box, Spoken(told, style), Role.FOOTER, placeholder="footer", name="footer", spare=0)
+        role = Role.LABEL if card and card.source else Role.FOOTER
+        sketch.text(box, Spoken(told, style), role, placeholder="footer", name="footer", spare=0)
     if brand:
         at = Box(x + _wide(sketch, told, look.body(fits)) + 24, 507, 0, 24) if beside else Box(x, 519, 0, 19)
         _brand_line(sketch, brand, at._replace(width=x + wide - at.x), ink, end=beside)
@@ -160,7 +161,8 @@ def footer(
         sketch.rectangle(Box(768, 507, 96, 24), "white", radius=12, stroke=outline, name="minutes chip")
         figures.clock(sketch, frame.notes.minutes, 782, 519, 17, pie="main")
         said = Said(minutes, frame.title.language)
-        sketch.text(Box(796, 508, 66, 22), Spoken(said, look.body(14, "ink", 22)), Role.LABEL, spare=0, name="minutes")
+        role = Role.FOOTER if piece(frame, Clock) else Role.LABEL  # beside a clock the slide says its minutes already
+        sketch.text(Box(796, 508, 66, 22), Spoken(said, look.body(14, "ink", 22)), role, spare=0, name="minutes")
     # LibreOffice 7.4 takes a field's baseline from the font: in the heading face it stands where it was measured.
     numbered = look.heading(14, ink, 22).aligned(Align.END)
     sketch.text(
@@ -199,10 +201,10 @@ def _brand_line(sketch: Sketch, said: Said, room: Box, ink: str, *, end: bool) -
     sketch.text(box, Spoken(said, style.aligned(Align.END) if end else style), Role.FOOTER, name=BRAND_LINE, spare=0)
 
 
-def hair(sketch: Sketch, x1: float, y1: float, x2: float, y2: float, colour: str = "mute", width: float = 1) -> None:
-    """Adds a thin line, to write on or to part."""
+def hair(sketch: Sketch, x1: float, y1: float, x2: float, y2: float, colour: str = "mute", width: float = 1, alt: str = "") -> None:
+    """Adds a thin line that parts, or with its alt text one to write on."""
     stroke = Stroke(sketch.look.colours[colour], width)
-    sketch.add(Shape(Box(x1, y1, x2 - x1, y2 - y1), Segment(), None, stroke, name="line"))
+    sketch.add(Shape(Box(x1, y1, x2 - x1, y2 - y1), Segment(), None, stroke, alt=alt, name="line"))
 
 
 def with_title(frame: Frame, string: str) -> Frame:

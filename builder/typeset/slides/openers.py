@@ -18,7 +18,7 @@ def cover(frame: Frame, sketch: Sketch, size: float) -> None:
     look = sketch.look
     display = fitting(sketch, frame.title, (min(look.display[0], 50), 44, 40, 36), 440, 3, "ink")
     box = Box(48, 56, 440, 208)
-    sketch.text(box, Spoken(frame.title, display), Role.TITLE, Anchor.BOTTOM, placeholder="title", name="title", spare=0)
+    sketch.text(box, Spoken(frame.title, display), Role.TITLE, Anchor.BOTTOM, placeholder="title", name="title", spare=0, level=1)
     sketch.rectangle(Box(48, 282, 64, 6), "pop", radius=3, name="bar")
     paras = [each for each in frame.pieces if isinstance(each, Para)]
     spoken = [Spoken(para.said, look.body(max(24, size - 4) if n == 0 else 18), 0 if n == 0 else 8) for n, para in enumerate(paras)]
@@ -34,10 +34,12 @@ def opener(frame: Frame, sketch: Sketch, size: float) -> None:
     look = sketch.look
     if frame.number:
         numeral = look.heading(170, "soft", 200)
-        sketch.text(Box(48, 40, 300, 200), Spoken(Said(str(frame.number), "zxx"), numeral), Role.LABEL, spare=0, name="number")
+        # The space parts it from the title that it is heard with.
+        said = Said(f"{frame.number} ", "zxx")
+        sketch.text(Box(48, 40, 300, 200), Spoken(said, numeral), Role.LABEL, spare=0, name="number", leads=True)
     display = fitting(sketch, frame.title, (look.display[0], round(look.display[0] * 0.82), 36), 500, 2, "white")
     box = Box(48, 196, 500, 192)
-    sketch.text(box, Spoken(frame.title, display), Role.TITLE, Anchor.BOTTOM, placeholder="title", name="title", spare=0.4)
+    sketch.text(box, Spoken(frame.title, display), Role.TITLE, Anchor.BOTTOM, placeholder="title", name="title", spare=0.4, level=2)
     promise, below = piece(frame, Para), subtitle(sketch, frame, 48, 388, 500, "white")
     if promise:
         sketch.text(
@@ -107,7 +109,7 @@ def _band(sketch: Sketch, card: HelpCard) -> None:
     sketch.text(Box(x, 464, 380, 68), facts, Role.LABEL, Anchor.MIDDLE, spare=0, name="help facts")
     if not child.number:
         start = x + sketch.broken(child.facts, style, 380).width + 10
-        hair(sketch, start, 514, start + 120, 514, "white", 1.5)
+        hair(sketch, start, 514, start + 120, 514, "white", 1.5, sketch.alt("alt-write"))
     adult = style.aligned(Align.END)
     sketch.text(Box(x + 396, 464, 912 - x - 396, 68), Spoken(card.heading, adult), Role.LABEL, Anchor.MIDDLE, spare=0, name="trusted adult")
 
