@@ -32,7 +32,9 @@ from builder.validate import programme as programme_rules
 from builder.validate import settings, wording
 from builder.validate.event import event as event_file
 from builder.validate.fields import near
-from builder.validate.partner import check_countries, check_id, check_language, check_targets, check_written
+from builder.validate.partner import check_targets
+from builder.validate.partner_settings import check_countries, check_id, check_language
+from builder.validate.partner_words import check_written
 
 Kept = TypeVar("Kept")
 

@@ -23,6 +23,7 @@ from builder.model.source import Fields, Place
 from builder.model.text import Text
 from builder.model.voice import NEUTRAL, Message, Own, Said
 from builder.validate import partner as rules
+from builder.validate import partner_settings as own_settings
 from builder.validate.settings import values_of
 
 Held = TypeVar("Held", Lesson, Collection, Workshop)
@@ -174,7 +175,7 @@ class Layers:
         trees = [partner.values[country] for partner in self.partners if country in partner.values]
         groups = [tree for tree in reversed(trees) if name in values_of(tree, tag)]
         begins, _, own = name.partition(".")
-        group = next((key for key, start in rules.VALUES.items() if start == begins), "")
+        group = next((key for key, start in own_settings.VALUES.items() if start == begins), "")
         return groups[0][group].keys_at.get(own.split(".")[0], groups[0].place) if groups else None
 
     def said(self, layer: str) -> dict[str, Message]:
@@ -269,14 +270,14 @@ def partner_of(raw: Fields, folder: Path, name: str, bands: tuple[Band, ...], re
     file = rules.partner(raw, report)
     if file is None:
         return None
-    numbers = rules.numbers(raw, file, report)
+    numbers = own_settings.numbers(raw, file, report)
     return Partner(
         str(file.id), str(file.name), str(file.language), raw.place,
         changes=rules.changes(raw, file, report),
         contacts=numbers.contacts,
         said=numbers.said,
         neutral=numbers.neutral,
-        values=rules.values(raw, report),
-        groups=rules.groups(file, bands, report),
+        values=own_settings.values(raw, report),
+        groups=own_settings.groups(file, bands, report),
         lock=lock.read(folder / lock.NAME, f"{name}/{lock.NAME}", report),
     )  # fmt: skip

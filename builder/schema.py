@@ -8,8 +8,9 @@ from typing import Any
 from builder.blocks import KINDS as KINDS_OF_BLOCKS
 from builder.blocks import kind_of
 from builder.lesson import CollectionRule, Module, PartRule, Plan, Programme, Shared
-from builder.validate.partner import KINDS, MARKS, SPOKEN, VALUES, PartnerFile
+from builder.validate.partner import KINDS, MARKS, PartnerFile
 from builder.validate.partner_brand import BrandFile
+from builder.validate.partner_settings import SPOKEN, VALUES
 from builder.validate.settings import ContactRow
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"

@@ -72,7 +72,7 @@ def _is_taken(name: str) -> bool:
     from builder.content import Content
     from builder.model.report import Report
     from builder.request import library_for
-    from builder.validate.partner import RESERVED
+    from builder.validate.partner_settings import RESERVED
 
     return name in {*Content(library_for(None), Report()).taken(), *RESERVED}
 
