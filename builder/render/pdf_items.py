@@ -29,6 +29,7 @@ from builder.model.page import (
     Text,
 )  # fmt: skip
 from builder.render.pdf_fonts import FontShelf
+from builder.render.pdf_leftwards import leftwards
 
 KAPPA = 0.5523
 DOT_PITCH, DOT_RADIUS = 5.0, 1.2
@@ -81,9 +82,10 @@ class Pen:
     def line(self, line: Line) -> None:
         """One line of text: its runs one after the other."""
         x = line.x
-        for run in line.runs:
+        for run in line.visual:
             name = self.fonts.name_of(run)
-            self.code.append(f"BT {_rgb(run.colour)} rg /{name} {n(run.size)} Tf 1 0 0 -1 {n(x)} {n(line.baseline)} Tm {_glyphs(run)} ET")
+            glyphs = leftwards(run, self.fonts, n) if run.leftwards else _glyphs(run)
+            self.code.append(f"BT {_rgb(run.colour)} rg /{name} {n(run.size)} Tf 1 0 0 -1 {n(x)} {n(line.baseline)} Tm {glyphs} ET")
             x += run.width
 
     def shape(self, shape: Shape) -> None:
