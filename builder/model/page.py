@@ -304,6 +304,17 @@ class Group:
 Item = Text | Table | Shape | Picture | Link | Group
 
 
+def faces_of(items: tuple[Item, ...]) -> set[Face]:
+    """The faces that draw the items' text."""
+    found: set[Face] = set()
+    for item in items:
+        if isinstance(item, Group):
+            found |= faces_of(item.items)
+        cells = [cell for row in item.rows for cell in row] if isinstance(item, Table) else [item] if isinstance(item, Text) else []
+        found |= {run.face for cell in cells for paragraph in cell.paragraphs for line in paragraph.lines for run in line.runs}
+    return found
+
+
 class Note(NamedTuple):
     """One paragraph of speaker notes: a label such as “Say”, and the text."""
 

@@ -25,24 +25,24 @@ class FontShelf:
         self._others: dict[Face, dict[tuple[int, str], int]] = {}
         self.written: dict[int, tuple[object, list[str]]] = {}
 
-    def name_of(self, run: Run) -> str:
-        """The resource name of the run's face; the glyphs of a run that is read from left to right are noted as used."""
+    def name_of(self, run: Run, *, ordered: bool = False) -> str:
+        """The resource name of the run's face; its glyphs are noted as used, but those of lines that go both ways."""
         face = run.face
         if face not in self._names:
             self._names[face] = f"T{len(self._names) + 1}"
             self._texts[face], self._others[face] = {}, {}
-        if not run.leftwards:
+        if not ordered:
             _note(self._texts[face], run)
         return self._names[face]
 
     def code_of(self, face: Face, glyph: int, text: str) -> int:
         """The code under which the face shows this glyph for this text.
 
-        That is the glyph's number, or one of its own where the number stands for another text already; for nothing, and
-        for brackets, whose shapes are turned in text that runs to the left, always one of its own.
+        That is the glyph's number, or one of its own where the number stands for another text already; for nothing or
+        more, and for brackets, whose shapes are turned in text that runs to the left, always one of its own.
         """
         texts, others = self._texts[face], self._others[face]
-        if text and not mirrored(text[0]) and texts.setdefault(glyph, text) == text:
+        if len(text) == 1 and not mirrored(text) and texts.setdefault(glyph, text) == text:
             return glyph
         if (glyph, text) not in others:
             first = _measures(face.path)[2]

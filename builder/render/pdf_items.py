@@ -28,8 +28,8 @@ from builder.model.page import (
     Table,
     Text,
 )  # fmt: skip
+from builder.render.pdf_both_ways import glyphs_of, with_sides
 from builder.render.pdf_fonts import FontShelf
-from builder.render.pdf_leftwards import leftwards
 
 KAPPA = 0.5523
 DOT_PITCH, DOT_RADIUS = 5.0, 1.2
@@ -82,9 +82,9 @@ class Pen:
     def line(self, line: Line) -> None:
         """One line of text: its runs one after the other."""
         x = line.x
-        for run in line.visual:
-            name = self.fonts.name_of(run)
-            glyphs = leftwards(run, self.fonts, n) if run.leftwards else _glyphs(run)
+        for run, sides in with_sides(line):
+            name = self.fonts.name_of(run, ordered=bool(line.order))
+            glyphs = glyphs_of(run, sides, self.fonts, n) if line.order else _glyphs(run)
             self.code.append(f"BT {_rgb(run.colour)} rg /{name} {n(run.size)} Tf 1 0 0 -1 {n(x)} {n(line.baseline)} Tm {glyphs} ET")
             x += run.width
 

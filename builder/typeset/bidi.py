@@ -53,10 +53,14 @@ def levels(text: str, base: int, isolates: Iterable[Isolate] = ()) -> list[int]:
 
 def line_levels(text: str, found: Sequence[int], base: int) -> list[int]:
     """The levels on one line: tabs, and spaces at its end or before tabs, take the paragraph's level (rule L1)."""
+    return with_end_at([kind(character) for character in text], found, base)
+
+
+def with_end_at(classes: Sequence[str], found: Sequence[int], base: int) -> list[int]:
+    """The levels of one line's characters with rule L1, by their classes."""
     line, at_end = list(found), True
-    for at in range(len(text) - 1, -1, -1):
-        each = kind(text[at])
-        at_end = each in ("S", "B") or (at_end and each in _AT_END)
+    for at in range(len(classes) - 1, -1, -1):
+        at_end = classes[at] in ("S", "B") or (at_end and classes[at] in _AT_END)
         if at_end:
             line[at] = base
     return line
@@ -90,7 +94,7 @@ def first_strong(classes: Sequence[str]) -> int | None:
 
 
 def resolved(characters: Sequence[str], classes: Classes, base: int) -> list[int]:
-    """The levels by rules X1 to I2. What the rules remove has the level of what is around it."""
+    """The levels by rules X1 to I2. What the rules remove has the level of what stands before it (5.2)."""
     partners = _partners(classes)
     embedded, kinds = _explicit(classes, base, partners)
     found = list(embedded)
@@ -103,6 +107,9 @@ def resolved(characters: Sequence[str], classes: Classes, base: int) -> list[int
         _neutral(row, start, end, own)
         for at, each in zip(sequence, row, strict=True):
             found[at] += (each != "R") if own == "R" else {"L": 0, "R": 1}.get(each, 2)
+    for at, each in enumerate(classes):
+        if each in _REMOVED:
+            found[at] = found[at - 1] if at else base
     return found
 
 

@@ -18,9 +18,9 @@ from builder.typeset.bidi import visual
 from builder.typeset.measure import Part, Ruler
 from builder.typeset.mixed import mixed, with_space_at_end
 
-_BREAK = re.compile(r"(?<= )(?=[^ ])|(?<=[^\W\d_]-)(?=[^\W\d_])|(?<=[–—])(?=[^\W\d])|(?<=[^\d][–—])(?=\d)|(?<=/)(?=[^\W\d])")
-"""After spaces, after a hyphen between letters, after dashes and slashes: where LibreOffice breaks too (UAX #14) – but a
-range of numbers stays together."""
+_BREAK = re.compile(r"(?<= )(?=[^ ;:!?/.,)\]}])|(?<=[^\W_]-)(?=[^\W\d_])|(?<=[–—])(?=[^\W\d])|(?<=[^\d][–—])(?=\d)|(?<=/)(?=[^\W\d])")
+"""After spaces, unless a sign follows that closes; after a hyphen before a letter; after dashes and slashes: where LibreOffice
+breaks too (UAX #14) – but a range of numbers stays together."""
 _PLAIN = re.compile(
     "[ -~\u00a0-\u00ac\u00ae-\u02ff\u0300-\u034e\u0350-\u036f\u1e00-\u1eff"
     "\u2000-\u200a\u2010-\u2027\u202f-\u205e\u20a0-\u20bf\u2150-\u218b]*"
@@ -98,7 +98,7 @@ def break_lines(string: str, style: Style, width: float, language: str, ruler: R
     """
     leftwards = runs_leftwards(language) if rtl is None else rtl
     faced = [(span.text, _face(style, span.bold, span.emphasis)) for span in spans(string)]
-    plain = not leftwards and _PLAIN.fullmatch(string)
+    plain = not leftwards and _PLAIN.fullmatch(string) and all(ruler.has(face, text) for text, face in faced)
     pieces = _unbreakable(faced) if plain else mixed(faced, language, ruler, rtl=leftwards)
     atoms = [_atom(parts, style, language, ruler) for parts in pieces]
     lines: list[list[Atom]] = [[]]

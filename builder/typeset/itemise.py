@@ -17,7 +17,7 @@ from builder.typeset.measure import Ruler
 
 _HIDDEN = re.compile("[\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]+")
 """Characters that steer and have no shape (Default_Ignorable_Code_Point)."""
-_KNOWN = {"Latn", "Arab", "Grek", "Cyrl"}
+_KNOWN = {"Latn", "Arab", "Cyrl"}
 """Scripts whose missing characters are told one by one: most of their characters have a shape here."""
 
 

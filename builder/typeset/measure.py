@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import uharfbuzz as hb
 
 from builder.model.page import Face, Glyph
+from builder.model.report import Report
 
 _FEATURES = {"kern": True, "liga": False, "clig": False}
 """No ligatures: editors substitute letters one by one, and so does the search in a PDF."""
@@ -63,14 +64,23 @@ class Ruler:
         return self._advances[key] * size
 
     def candidates(self, face: str) -> tuple[str, ...]:
-        """The face, then those that stand in for it, such as `body/Arab`."""
+        """The face, then those that stand in for it: one for another script, such as `body/Arab`, or the body's."""
         if face not in self._candidates:
-            self._candidates[face] = (face, *(key for key in self.faces if key.startswith(f"{face}/")))
+            own = (key for key in self.faces if key.startswith(f"{face}/"))
+            body = "bold" if face in ("heading", "bold") else "body"
+            self._candidates[face] = (face, *own, *(() if face == body else (body,)))
         return self._candidates[face]
 
     def has(self, face: str, text: str) -> bool:
         """Whether the face has a shape for each character."""
-        return _characters(self.faces[face].path).issuperset(map(ord, text))
+        return _characters(self.faces[face].path).issuperset(text)
+
+    def tell(self, report: Report) -> None:
+        """Reports what could not be drawn: each character once, but a whole script as one problem."""
+        for character, family in sorted(self.missing):
+            report.error("no-glyph", None, character=character, font=family)
+        for name in sorted(set(self.unsupported.values())):
+            report.error("script-not-supported", None, script=name)
 
     def _shape(self, text: str, face: str, language: str, way: Way | None) -> tuple[Glyph, ...]:
         if not text:
@@ -104,5 +114,5 @@ class Ruler:
 
 
 @cache
-def _characters(path: str) -> frozenset[int]:
-    return frozenset(hb.Face(hb.Blob.from_file_path(path)).unicodes)
+def _characters(path: str) -> frozenset[str]:
+    return frozenset(map(chr, hb.Face(hb.Blob.from_file_path(path)).unicodes))

@@ -21,7 +21,7 @@ _STANDING_IN = {
     "heading/Arab": ("Noto Sans Arabic", "arabic/NotoSansArabic-Bold.ttf", True, False),
     "body/Arab": ("Noto Sans Arabic", "arabic/NotoSansArabic-Regular.ttf", False, False),
 }
-"""Faces for what the others lack, by script (ISO 15924)."""
+"""Faces for what the others lack, by script (ISO 15924): what is bold, and what is not."""
 PALETTE = ("deep", "main", "soft", "wash", "pop")
 _SHARED = ("ink", "paper", "help", "cream", "mute", "line", "white", "help_wash")
 HILL = "#A9CFAA"
@@ -34,7 +34,8 @@ def look(raw: Fields, family: str, fonts: Path, brand: Brand = PLAIN) -> Look:
     row = tokens["type"][family]
     sheet = tokens["sheets"]["body"][family if children else "adults"]
     faces = {key: Face(key, name, bold, italic, str(fonts / file)) for key, (name, file, bold, italic) in (_FACES | _STANDING_IN).items()}
-    faces |= {"bold/Arab": faces["heading/Arab"], "emphasis/Arab": faces["body/Arab"]}
+    for script in {key.partition("/")[2] for key in _STANDING_IN}:
+        faces |= {f"bold/{script}": faces[f"heading/{script}"], f"emphasis/{script}": faces[f"body/{script}"]}
     return Look(
         "open-door",
         family,
