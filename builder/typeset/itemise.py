@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -13,10 +12,8 @@ import uharfbuzz as hb
 
 from builder.typeset.bidi import CLOSER
 from builder.typeset.line_breaks import kind
-from builder.typeset.measure import Ruler
+from builder.typeset.measure import HIDDEN, Ruler
 
-_HIDDEN = re.compile("[\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]+")
-"""Characters that steer and have no shape (Default_Ignorable_Code_Point)."""
 _KNOWN = {"Latn", "Arab", "Cyrl"}
 """Scripts whose missing characters are told one by one: most of their characters have a shape here."""
 
@@ -80,8 +77,11 @@ def _drawn(text: str, start: int, end: int, key: str, script: str, ruler: Ruler)
     faces = ruler.candidates(key)
     letters = "".join(each for each in text[start:end] if script_of(each))
     preferred = next((face for face in faces if ruler.has(face, letters)), key)
+    if script in _KNOWN and ruler.has(preferred, text[start:end]):
+        yield start, end, preferred
+        return
     for first, last in clusters(text, start, end):
-        shown = _HIDDEN.sub("", text[first:last])
+        shown = HIDDEN.sub("", text[first:last])
         face = next((each for each in (preferred, *faces) if ruler.has(each, shown)), "")
         if not face or any(kind(each) == "SA" for each in shown):
             _tell(shown, ruler)

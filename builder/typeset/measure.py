@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import cache
 from typing import Any, NamedTuple
@@ -13,6 +14,10 @@ from builder.model.report import Report
 
 _FEATURES = {"kern": True, "liga": False, "clig": False}
 """No ligatures: editors substitute letters one by one, and so does the search in a PDF."""
+
+
+HIDDEN = re.compile("[\u00ad\u034f\u061c\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]+")
+"""Characters that steer and have no shape (Default_Ignorable_Code_Point)."""
 
 
 class Way(NamedTuple):
@@ -102,8 +107,9 @@ class Ruler:
             Glyph(info.codepoint, info.cluster - start, at.x_advance * scale, at.x_offset * scale, at.y_offset * scale)
             for info, at in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True)
         )
-        if not (way and way.script in self.unsupported):
-            self.missing.update((text[glyph.cluster], self.faces[face].family) for glyph in glyphs if glyph.id == 0)
+        if any(glyph.id == 0 for glyph in glyphs) and not (way and way.script in self.unsupported):
+            lacking = {each for each in HIDDEN.sub("", text) if not self.has(face, each)}
+            self.missing.update((each, self.faces[face].family) for each in lacking)
         return glyphs
 
     def _font(self, key: str) -> tuple[Any, int]:

@@ -66,6 +66,13 @@ def test_the_workspace_builds(tmp_path):
     assert {"slides.pptx", "slides.pdf", "guide.pdf", "handouts.pdf", "manifest.json", "fonts"} <= names
 
 
+def test_a_pack_brings_the_typeface_of_a_script_that_its_slides_use(tmp_path):
+    assert in_workspace(tmp_path, plan=("See you.", "See you: سلام.")) == set()
+    fonts = {path.name for path in (tmp_path / "output" / "ours_9-12_en_PY" / "fonts").iterdir()}
+    assert {"NotoSansArabic-OFL.txt", "Andika-OFL.txt"} < fonts
+    assert any(name.startswith("NotoSansArabic-") and name.endswith(".ttf") for name in fonts)
+
+
 WORDS = {
     "unknown-plan": {"plan": "children"},
     "unknown-country": {"country": "XX"},

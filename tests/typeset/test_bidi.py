@@ -5,7 +5,7 @@ import unicodedata
 
 import pytest
 from bidi import get_display
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from builder.model.direction import Isolate, isolates, runs_leftwards
@@ -66,6 +66,7 @@ ALPHABET = "abcאבגعدهم019٣٤ .,:-+%!?/\u0301\u064e\u200e\u200f"
 ISOLATES, BRACKETS = "\u2066\u2067\u2068\u2069", "()[]"
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=ALPHABET + ISOLATES, max_size=40) | st.text(alphabet=ALPHABET + BRACKETS, max_size=40), st.sampled_from([0, 1]))
 def test_the_order_is_that_of_another_implementation(text, base):
     """Brackets and isolates apart: in their company the other one asks the wrong letter before a bracket (rule N0, c).
@@ -76,6 +77,7 @@ def test_the_order_is_that_of_another_implementation(text, base):
     assert "".join(text[at] for at in bidi.visual(levels)) == get_display(text, base_dir="R" if base else "L")
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=ALPHABET + ISOLATES + BRACKETS + "@#", max_size=60), st.sampled_from([0, 1]))
 @example("\u2069\u2069", 1)
 def test_nothing_is_lost_and_numbers_keep_their_order(text, base):
