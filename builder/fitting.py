@@ -16,7 +16,10 @@ from builder.model.language import Language
 from builder.model.report import BuildFailed, Problem, Report
 from builder.pipeline import draw, session_of
 
-LAYOUT = ("does-not-fit", "word-too-wide", "sheet-too-full", "no-glyph", "words-not-for-audience", "placeholder-without-value")
+LAYOUT = (
+    "does-not-fit", "word-too-wide", "sheet-too-full", "no-glyph", "script-not-supported", "words-not-for-audience",
+    "placeholder-without-value",
+)  # fmt: skip
 
 
 ON_PAGES = ("slides", "handouts")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from builder import __version__
 from builder.model.change import Op
 from builder.model.look import Look
-from builder.model.page import Pages
+from builder.model.page import Pages, faces_of
 from builder.model.report import Report
 from builder.pack import Pack, fingerprint, write_pack
 
@@ -64,17 +64,21 @@ def built(content: Content, drawn: Drawn, slides: Slides, wanted: Combination, d
     pages = {f"{name}.pdf": len(made.pages) for name, made in paper.items()}
     if "slides" in documents:
         deck = slides.files(drawn)
-        files = deck | files | _fonts(content, drawn.look)
+        files = deck | files | _fonts(content, drawn.look, drawn.pages["slides"])
         pages = dict.fromkeys(deck, len(drawn.pages["slides"].pages)) | pages
     return Bundle(files, pages, _manifest(content, drawn, pages, wanted))
 
 
-def _fonts(content: Content, look: Look) -> dict[str, bytes]:
+def _fonts(content: Content, look: Look, slides: Pages) -> dict[str, bytes]:
     """The typefaces of the slides – a partner's too –, their licences, and one page that says how to install them."""
     from builder.wording import say
 
     folder = content.library.one("assets/fonts")
     files = {f"fonts/{path.name}": path.read_bytes() for path in sorted(folder.iterdir()) if path.suffix in (".ttf", ".txt")}
+    for face in sorted(set().union(*(faces_of(page.items) for page in slides.pages))):
+        home = Path(face.path).parent
+        if folder in home.parents:  # a face for one script, which most decks do without
+            files |= {f"fonts/{path.name}": path.read_bytes() for path in (Path(face.path), *sorted(home.glob("*.txt")))}
     for face in look.brand.faces.values():
         name, drawn = f"fonts/{Path(face.path).name}", Path(face.path).read_bytes()
         if files.setdefault(name, drawn) != drawn:

@@ -80,8 +80,7 @@ def draw(content: Content, session: Session, documents: tuple[str, ...], report:
         drawn["handouts"] = Press(desk, room.voice, help_card(room), label.string, session.paper, report).pages(sheets)
     if "guide" in documents:
         drawn["guide"] = _guide(content, session, (deck, sheets), drawn, desk, heard)
-    for character, family in sorted(desk.ruler.missing):
-        report.error("no-glyph", None, character=character, font=family)
+    desk.ruler.tell(report)
     voices = tuple(voice for voice in (room.voice, room.voice.second, room.guide) if voice)
     return Drawn(session, look, drawn, voices, {name: review_of(content, heard[name]) for name in documents})
 

@@ -44,7 +44,9 @@ def timetable(content: Content, occasion: Occasion, packs: list[tuple[str, Combi
     told = replace(told, author=author(voice, named(content.layers.partners)))
     look = look_of(content.theme, wanted.audience.youngest.family, content.library.one("assets/fonts"), content.brand)
     nothing = Pages("slides", "", voice.language.tag, (), "", "", "")
-    pages = guide_pages(told, nothing, Desk(look, Ruler(look.faces), content.scenes), voice, wanted.paper)
+    desk = Desk(look, Ruler(look.faces), content.scenes)
+    pages = guide_pages(told, nothing, desk, voice, wanted.paper)
+    desk.ruler.tell(report)
     for problem in report.problems:
         content.report.add(problem)
     manifest = {

@@ -38,7 +38,7 @@ LIBRARIES = {
     "yaml": {"load", "wording"},
     "pydantic": {"blocks", "lesson", "validate"},
     "pydantic_core": {"blocks"},
-    "uharfbuzz": {"typeset/measure", "render", "customise/fonts"},
+    "uharfbuzz": {"typeset/measure", "typeset/itemise", "render", "customise/fonts"},
     "pptx": {"render", "edits", "theming"},
     "lxml": {"render"},
     "reportlab": {"render"},

@@ -31,6 +31,21 @@ def font(name: str) -> Path | None:
     return None
 
 
+UNICODE = Path("/usr/share/unicode")
+"""Unicode's data and conformance files, as Debian's package unicode-data lays them."""
+
+
+def needs_unicode(name: str) -> pytest.MarkDecorator:
+    """A mark that skips a test where this file of Unicode's is not installed."""
+    return pytest.mark.skipif(not (UNICODE / name).is_file(), reason="needs the package unicode-data")
+
+
+def unicode_lines(name: str) -> list[str]:
+    """The lines of one of Unicode's files, without comments and empty lines."""
+    lines = (line.split("#")[0].strip() for line in (UNICODE / name).read_text("utf-8").splitlines())
+    return [line for line in lines if line]
+
+
 def our_fonts(folder: Path) -> str:
     """The path of a fontconfig file that adds the typefaces of the slides to those of the system."""
     lines = ('<include ignore_missing="yes">/etc/fonts/fonts.conf</include>', f"<dir>{installed() / 'assets' / 'fonts'}</dir>")

@@ -94,9 +94,10 @@ class Glyph(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text of one style on one line, with the very glyphs that were measured.
+    """Text of one style and one direction on one line, with the very glyphs that were measured.
 
-    `Glyph.cluster` counts characters of `text`. Glyphs stand in visual order.
+    `Glyph.cluster` counts characters of `text`, which is as it is read. Glyphs stand from left to right, those of a run
+    that is `leftwards` too.
     """
 
     text: str
@@ -105,6 +106,7 @@ class Run:
     colour: Colour
     language: str
     glyphs: tuple[Glyph, ...]
+    leftwards: bool = False
 
     @property
     def width(self) -> float:
@@ -114,21 +116,27 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of a paragraph: where it starts (from the page's left), its baseline, its runs.
+    """One line of a paragraph: where its leftmost run begins (from the page's left), its baseline, its runs as they are read.
 
-    The last run keeps its trailing space, so that the lines joined give the paragraph's text;
-    `width` is without it.
+    The last run keeps its trailing space, so that the lines joined give the paragraph's text; `width` is without it. In
+    right-to-left text that space hangs out to the left. `order` numbers the runs from left to right; empty: as they are read.
     """
 
     x: float
     baseline: float
     width: float
     runs: tuple[Run, ...]
+    order: tuple[int, ...] = ()
+
+    @property
+    def visual(self) -> tuple[Run, ...]:
+        """The runs from left to right."""
+        return tuple(self.runs[at] for at in self.order) if self.order else self.runs
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Broken text. `pitch` is the exact distance of its baselines, `before` the space above it."""
+    """Broken text. `pitch` is the exact distance of its baselines, `before` the space above it, `rtl` its direction."""
 
     lines: tuple[Line, ...]
     pitch: float
@@ -303,6 +311,17 @@ class Group:
 
 
 Item = Text | Table | Shape | Picture | Link | Group
+
+
+def faces_of(items: tuple[Item, ...]) -> set[Face]:
+    """The faces that draw the items' text."""
+    found: set[Face] = set()
+    for item in items:
+        if isinstance(item, Group):
+            found |= faces_of(item.items)
+        cells = [cell for row in item.rows for cell in row] if isinstance(item, Table) else [item] if isinstance(item, Text) else []
+        found |= {run.face for cell in cells for paragraph in cell.paragraphs for line in paragraph.lines for run in line.runs}
+    return found
 
 
 class Note(NamedTuple):

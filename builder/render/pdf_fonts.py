@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+from functools import cache
 from itertools import pairwise
 from typing import Any
+from unicodedata import mirrored
 
 import uharfbuzz as hb
 
 from builder.model.page import Face, Run
+
+_SILENT = (*range(0x2060, 0x2070), *range(0xFE00, 0xFE10))
+"""Codes for glyphs without a text. Some programs (pdfium) then read the code itself: it must be a character that nobody sees."""
 
 
 class FontShelf:
@@ -17,20 +22,42 @@ class FontShelf:
     def __init__(self) -> None:
         self._names: dict[Face, str] = {}
         self._texts: dict[Face, dict[int, str]] = {}
+        self._others: dict[Face, dict[tuple[int, str], int]] = {}
         self.written: dict[int, tuple[object, list[str]]] = {}
 
-    def name_of(self, run: Run) -> str:
-        """The resource name of the run's face; its glyphs are noted as used."""
+    def name_of(self, run: Run, *, ordered: bool = False) -> str:
+        """The resource name of the run's face; its glyphs are noted as used, but those of lines that go both ways."""
         face = run.face
         if face not in self._names:
             self._names[face] = f"T{len(self._names) + 1}"
-            self._texts[face] = {}
-        _note(self._texts[face], run)
+            self._texts[face], self._others[face] = {}, {}
+        if not ordered:
+            _note(self._texts[face], run)
         return self._names[face]
+
+    def code_of(self, face: Face, glyph: int, text: str) -> int:
+        """The code under which the face shows this glyph for this text.
+
+        That is the glyph's number, or one of its own where the number stands for another text already; for nothing or
+        more, and for brackets, whose shapes are turned in text that runs to the left, always one of its own.
+        """
+        texts, others = self._texts[face], self._others[face]
+        if len(text) == 1 and not mirrored(text) and texts.setdefault(glyph, text) == text:
+            return glyph
+        if (glyph, text) not in others:
+            first = _measures(face.path)[2]
+            spare = _SILENT if not text and first <= _SILENT[0] else range(first, _SILENT[0])
+            others[glyph, text] = next(code for code in (*spare, *range(first, _SILENT[0])) if code not in texts)
+            texts[others[glyph, text]] = text
+        return others[glyph, text]
+
+    def advance(self, face: Face, glyph: int) -> int:
+        """The glyph's own advance in 1/1000 em, rounded as the document has it."""
+        return _advance(face, glyph)
 
     def embed(self, document: Any) -> dict[str, Any]:
         """Adds every face to the document; gives resource name → reference."""
-        return {name: _font(document, face, self._texts[face], name) for face, name in self._names.items()}
+        return {name: _font(document, face, self._texts[face], self._others[face], name) for face, name in self._names.items()}
 
 
 def _note(texts: dict[int, str], run: Run) -> None:
@@ -45,25 +72,37 @@ def _note(texts: dict[int, str], run: Run) -> None:
             texts[number] = texts.get(number) or share
 
 
-def _font(document: Any, face: Face, texts: dict[int, str], name: str) -> Any:
+@cache
+def _measures(path: str) -> tuple[Any, float, int]:
+    """The font, thousandths of an em in its units, how many glyphs it has."""
+    face = hb.Face(hb.Blob.from_file_path(path))
+    return hb.Font(face), 1000 / face.upem, face.glyph_count
+
+
+def _advance(face: Face, glyph: int) -> int:
+    font, scale, _ = _measures(face.path)
+    width: int = round(font.get_glyph_h_advance(glyph) * scale)
+    return width
+
+
+def _font(document: Any, face: Face, texts: dict[int, str], others: dict[tuple[int, str], int], name: str) -> Any:
     from reportlab.pdfbase import pdfdoc
 
     source = hb.Face(hb.Blob.from_file_path(face.path))
-    content = _subset(source, set(texts))
+    glyphs = {code: glyph for (glyph, _), code in others.items()}
+    content = _subset(source, {glyphs.get(code, code) for code in texts})
     tag = hashlib.sha256(content).hexdigest()
     prefix = "".join(chr(65 + int(digit, 16)) for digit in tag[:6])
     base = pdfdoc.PDFName(f"{prefix}+{face.family.replace(' ', '')}{'-Bold' if face.bold else '-Italic' if face.italic else ''}")
     font, scale = hb.Font(source), 1000 / source.upem
-    widths = pdfdoc.PDFArray(
-        [x for glyph in sorted(texts) for x in (glyph, pdfdoc.PDFArray([round(font.get_glyph_h_advance(glyph) * scale)]))]
-    )
+    widths = pdfdoc.PDFArray([x for code in sorted(texts) for x in (code, pdfdoc.PDFArray([_advance(face, glyphs.get(code, code))]))])
     descendant = pdfdoc.PDFDictionary({
         "Type": pdfdoc.PDFName("Font"), "Subtype": pdfdoc.PDFName("CIDFontType2"), "BaseFont": base,
         "CIDSystemInfo": pdfdoc.PDFDictionary({
             "Registry": pdfdoc.PDFString("Adobe"), "Ordering": pdfdoc.PDFString("Identity"), "Supplement": 0,
         }),
         "FontDescriptor": _descriptor(document, face, font, scale, base, content, name),
-        "W": widths, "CIDToGIDMap": pdfdoc.PDFName("Identity"),
+        "W": widths, "CIDToGIDMap": _map(document, {code: glyphs.get(code, code) for code in texts} if glyphs else {}, name),
     })  # fmt: skip
     top = pdfdoc.PDFDictionary({
         "Type": pdfdoc.PDFName("Font"), "Subtype": pdfdoc.PDFName("Type0"), "BaseFont": base, "Encoding": pdfdoc.PDFName("Identity-H"),
@@ -71,6 +110,16 @@ def _font(document: Any, face: Face, texts: dict[int, str], name: str) -> Any:
         "ToUnicode": document.Reference(_stream(_to_unicode(texts)), f"unicode {name}"),
     })  # fmt: skip
     return document.Reference(top, f"font {name}")
+
+
+def _map(document: Any, glyphs: dict[int, int], name: str) -> Any:
+    """Code → glyph, where some code is not its glyph's number."""
+    from reportlab.pdfbase import pdfdoc
+
+    if not glyphs:
+        return pdfdoc.PDFName("Identity")
+    table = b"".join(glyphs.get(code, 0).to_bytes(2, "big") for code in range(max(glyphs) + 1))
+    return document.Reference(_stream(table), f"glyphs {name}")
 
 
 def _descriptor(document: Any, face: Face, font: Any, scale: float, base: Any, content: bytes, name: str) -> Any:

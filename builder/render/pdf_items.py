@@ -28,6 +28,7 @@ from builder.model.page import (
     Table,
     Text,
 )  # fmt: skip
+from builder.render.pdf_both_ways import Sides, glyphs_of, with_sides
 from builder.render.pdf_fonts import FontShelf
 from builder.render.pdf_tags import UNHEARD, Element, Tags
 
@@ -140,23 +141,25 @@ class Pen:
     def unmarked(self, paragraphs: tuple[Paragraph, ...]) -> None:
         """Lines of glyph runs where they were measured."""
         for line in (line for paragraph in paragraphs for line in paragraph.lines):
-            for run, x in _along(line):
-                self.run(run, x, line.baseline)
+            for run, sides, x in _along(line):
+                self.run(run, sides, (x, line.baseline))
 
     def paragraph(self, paragraph: Paragraph, element: Element) -> None:
         """Lines of glyph runs, marked passage by passage."""
         language, passage = "", element
         for line in paragraph.lines:
-            for run, x in _along(line):
+            for run, sides, x in _along(line):
                 if run.language != language:
                     language, passage = run.language, self.tags.passage(element, run)
                 self.mark(passage)
-                self.run(run, x, line.baseline)
+                self.run(run, sides, (x, line.baseline))
 
-    def run(self, run: Run, x: float, baseline: float) -> None:
-        """The glyphs of a run."""
-        name = self.fonts.name_of(run)
-        self.code.append(f"BT {_rgb(run.colour)} rg /{name} {n(run.size)} Tf 1 0 0 -1 {n(x)} {n(baseline)} Tm {_glyphs(run)} ET")
+    def run(self, run: Run, sides: Sides | None, at: tuple[float, float]) -> None:
+        """The glyphs of a run; `sides` where its line goes both ways."""
+        name = self.fonts.name_of(run, ordered=sides is not None)
+        glyphs = glyphs_of(run, sides, self.fonts, n) if sides else _glyphs(run)
+        x, baseline = at
+        self.code.append(f"BT {_rgb(run.colour)} rg /{name} {n(run.size)} Tf 1 0 0 -1 {n(x)} {n(baseline)} Tm {glyphs} ET")
 
     def shape(self, shape: Shape) -> None:
         """A filled or stroked outline."""
@@ -259,11 +262,11 @@ class Pen:
         element.kids.append(f"<</Type/OBJR/Obj {in_file} 0 R>>")
 
 
-def _along(line: Line) -> Iterator[tuple[Run, float]]:
-    """The runs of a line, each with its x."""
+def _along(line: Line) -> Iterator[tuple[Run, Sides | None, float]]:
+    """The runs of a line from left to right, each with its sides – where the line goes both ways – and its x."""
     x = line.x
-    for run in line.runs:
-        yield run, x
+    for run, sides in with_sides(line) if line.order else ((run, None) for run in line.runs):
+        yield run, sides, x
         x += run.width
 
 

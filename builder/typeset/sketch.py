@@ -65,7 +65,7 @@ class Desk:
     ruler: Ruler
     scenes: Mapping[str, Any]
     drawn: dict[tuple[str, str, bool], Group] = field(default_factory=dict)
-    broken: dict[tuple[str, str, Style, float], Broken] = field(default_factory=dict)
+    broken: dict[tuple[str, str, Style, float, bool | None], Broken] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -103,19 +103,22 @@ class Sketch:
         below = _below(style)
         return self.broken(said, style, width).count * style.pitch + self.broken(said.second, below, width).count * below.pitch
 
-    def broken(self, said: Said, style: Style, width: float) -> Broken:
-        """The text in lines of this width."""
-        key = (said.string, said.language, style, width)
+    def broken(self, said: Said, style: Style, width: float, *, rtl: bool | None = None) -> Broken:
+        """The text in lines of this width, in its language's direction, unless `rtl` says otherwise."""
+        key = (said.string, said.language, style, width, rtl)
         kept = self.desk.broken
         if key not in kept:
-            kept[key] = break_lines(said.string, style, width, said.language, self.desk.ruler)
+            kept[key] = break_lines(said.string, style, width, said.language, self.desk.ruler, rtl=rtl)
         return kept[key]
 
     def text(
         self, box: Box, spoken: Iterable[Spoken] | Spoken, role: Role = Role.PARAGRAPH, anchor: Anchor = Anchor.TOP,
-        *, placeholder: str = "", name: str = "", spare: float = 1.0, level: int = 0, leads: bool = False,
+        *, placeholder: str = "", name: str = "", spare: float = 1.0, level: int = 0, leads: bool = False, rtl: bool | None = None,
     ) -> float:  # fmt: skip
-        """Sets paragraphs in a box and gives their height; what does not fit with `spare` lines is noted."""
+        """Sets paragraphs in a box and gives their height; what does not fit with `spare` lines is noted.
+
+        Each runs as its language does, unless `rtl` says otherwise.
+        """
         all_spoken = [spoken] if isinstance(spoken, Spoken) else list(spoken)
         all_spoken = [each for each in all_spoken if each.said]
         if not all_spoken:
@@ -124,7 +127,7 @@ class Sketch:
             if box.width >= BESIDE and role is not Role.TITLE:
                 return self._beside(box, all_spoken, role, anchor, name, spare, level)
             all_spoken = [part for each in all_spoken for part in _stacked(each)]
-        broken = [self.broken(each.said, each.style, box.width) for each in all_spoken]
+        broken = [self.broken(each.said, each.style, box.width, rtl=rtl) for each in all_spoken]
         height = sum(b.count * s.style.pitch + s.before for b, s in zip(broken, all_spoken, strict=True))
         self._note(box, height, spare, broken, all_spoken)
         top = box.y + {Anchor.TOP: 0.0, Anchor.MIDDLE: (box.height - height) / 2, Anchor.BOTTOM: box.height - height}[anchor]
@@ -214,8 +217,10 @@ def _paragraph(broken: Broken, spoken: Spoken, box: Box, top: float, role: Role)
     """
     style = spoken.style
     lines = []
-    for number, (runs, width) in enumerate(broken.lines(), 1):
-        room = box.width - width
-        x = box.x + {Align.START: 0.0, Align.CENTRE: room / 2, Align.END: room}[style.align]
-        lines.append(Line(round(x, 2), round(top + number * style.pitch - 0.2 * style.size, 2), width, runs))
-    return Paragraph(tuple(lines), style.pitch, style.align, role, spoken.before)
+    for number, laid in enumerate(broken.lines(), 1):
+        room = box.width - laid.width
+        at_start, at_end = (room, 0.0) if broken.rtl else (0.0, room)
+        x = box.x + {Align.START: at_start, Align.CENTRE: room / 2, Align.END: at_end}[style.align] - laid.hang
+        baseline = round(top + number * style.pitch - 0.2 * style.size, 2)
+        lines.append(Line(round(x, 2), baseline, laid.width, laid.runs, laid.order))
+    return Paragraph(tuple(lines), style.pitch, style.align, role, spoken.before, broken.rtl)

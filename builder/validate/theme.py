@@ -17,6 +17,11 @@ _FACES = {
     "bold": ("Andika", "Andika-Bold.ttf", True, False),
     "emphasis": ("Andika", "Andika-Italic.ttf", False, True),
 }
+_STANDING_IN = {
+    "heading/Arab": ("Noto Sans Arabic", "arabic/NotoSansArabic-Bold.ttf", True, False),
+    "body/Arab": ("Noto Sans Arabic", "arabic/NotoSansArabic-Regular.ttf", False, False),
+}
+"""Faces for what the others lack, by script (ISO 15924): what is bold, and what is not."""
 PALETTE = ("deep", "main", "soft", "wash", "pop")
 _SHARED = ("ink", "paper", "help", "cream", "mute", "line", "white", "help_wash")
 HILL = "#A9CFAA"
@@ -28,7 +33,9 @@ def look(raw: Fields, family: str, fonts: Path, brand: Brand = PLAIN) -> Look:
     children = family in ("5-8", "9-12", "13-17")
     row = tokens["type"][family]
     sheet = tokens["sheets"]["body"][family if children else "adults"]
-    faces = {key: Face(key, name, bold, italic, str(fonts / file)) for key, (name, file, bold, italic) in _FACES.items()}
+    faces = {key: Face(key, name, bold, italic, str(fonts / file)) for key, (name, file, bold, italic) in (_FACES | _STANDING_IN).items()}
+    for script in {key.partition("/")[2] for key in _STANDING_IN}:
+        faces |= {f"bold/{script}": faces[f"heading/{script}"], f"emphasis/{script}": faces[f"body/{script}"]}
     return Look(
         "open-door",
         family,

@@ -66,6 +66,13 @@ def test_the_workspace_builds(tmp_path):
     assert {"slides.pptx", "slides.pdf", "guide.pdf", "handouts.pdf", "manifest.json", "fonts"} <= names
 
 
+def test_a_pack_brings_the_typeface_of_a_script_that_its_slides_use(tmp_path):
+    assert in_workspace(tmp_path, plan=("See you.", "See you: سلام.")) == set()
+    fonts = {path.name for path in (tmp_path / "output" / "ours_9-12_en_PY" / "fonts").iterdir()}
+    assert {"NotoSansArabic-OFL.txt", "Andika-OFL.txt"} < fonts
+    assert any(name.startswith("NotoSansArabic-") and name.endswith(".ttf") for name in fonts)
+
+
 WORDS = {
     "unknown-plan": {"plan": "children"},
     "unknown-country": {"country": "XX"},
@@ -98,7 +105,8 @@ CHANGES = {
     "does-not-fit": {"change": ("Ask before you tell.", "Tell."), "plan": ("See you.", LONG)},
     "word-too-wide": {"plan": ('cue: "See you."', 'cue: "' + "Donau" * 30 + '"')},
     "too-many-words": {"change": ('title: "What it is"', 'title: "What it is and why it matters to all"')},
-    "no-glyph": {"plan": ("See you.", "See you 漢.")},
+    "no-glyph": {"plan": ("See you.", "See you ☂.")},
+    "script-not-supported": {"plan": ("See you.", "See you, หยุดก่อน.")},
     "topic-gate": {"change": ("topics: [kindness]", "topics: [pornography]")},
     "unknown-topic": {"change": ("topics: [kindness]", "topics: [kindnes]")},
     "words-not-for-audience": {"change": ('What would help?"\npicture', 'What?"\npicture'), "plan": ("See you.", "Grooming.")},

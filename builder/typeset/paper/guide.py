@@ -246,7 +246,7 @@ class Flow:
             heading = ink("heading", 9.5, 13)
         first = next(self.sketch.broken(said, heading, room).lines(), None)
         if first:
-            text = "".join(run.text for run in first[0]).rstrip()
+            text = "".join(run.text for run in first.runs).rstrip()
             if text != said.string.rstrip():
                 said = said._replace(string=f"{text.rstrip(',.;:')} …")
             box = Box(self.x + BESIDE, y, room + 20, 16)
