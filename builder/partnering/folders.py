@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+from builder.customise.folder import meant_as
 from builder.library import Library
 from builder.load import read_yaml
 from builder.model.report import Report
@@ -39,8 +40,7 @@ def folders(words: str, library: Library, report: Report) -> dict[str, Path]:
 
 def _tell(name: str, path: Path, known: Mapping[str, Path], report: Report) -> None:
     if path.is_dir():
-        alike = sorted(each.name for each in path.iterdir() if each.name.lower().startswith("partner."))
-        report.error("no-partner-file", Place(str(path)), file=FILE, found=", ".join(alike) or "–")
+        report.error("no-partner-file", Place(str(path)), file=FILE, found=meant_as(FILE, path) or "–")
     elif path.suffix.lower() == ".zip":
         report.error("partner-zipped", Place(str(path)))
     else:

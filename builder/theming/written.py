@@ -82,7 +82,7 @@ def _file_in(folder: Path, report: Report) -> Path | None:
     clean(folder, folder.name, report)
     file = next((path for name in (PARTNER, FILE) if (path := folder / name).is_file()), None)
     if file is None and not report.errors:
-        report.error("no-partner-file", Place(str(folder)), file=PARTNER, near=meant_as(PARTNER, folder))
+        report.error("no-partner-file", Place(str(folder)), file=PARTNER, found=meant_as(PARTNER, folder) or "–")
     return file if not report.errors else None
 
 
