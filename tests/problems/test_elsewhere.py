@@ -245,6 +245,11 @@ TOLD = {
     "path-not-a-file", "too-many-logos",
     # told in tests/commands/test_theme.py
     "deck-broken", "deck-hostile", "deck-locked", "deck-old-format",
+    # told in tests/accessibility
+    "alt-says-nothing", "document-without-language", "document-without-title", "empty-placeholder", "figure-without-alt", "link-unclear",
+    "low-contrast", "nothing-to-read", "pdf-broken", "pdf-locked", "pdf-not-tagged", "pdf-without-claim", "pdf-without-outline",
+    "reading-order", "shape-without-alt", "slide-without-title", "table-cells-merged", "table-without-head", "text-without-language",
+    "title-twice",
     # told in tests/test_tracing.py
     "unknown-address",
     # told in tests/test_programmes.py
