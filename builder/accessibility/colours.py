@@ -110,6 +110,8 @@ def _inherited(run: Any, paragraph: Any, element: Any, place: str, palette: Pale
     """The properties that have a say in a run, the nearest first."""
     own = run.find(f"{A}rPr")
     if own is not None:
+        if own.find(f"{A}hlinkClick") is not None:  # PowerPoint shows a link in the theme's colour, whatever the run says
+            yield _link()
         yield own
     said = paragraph.find(f"{A}pPr")
     level = f"{A}lvl{int(said.get('lvl', '0')) + 1 if said is not None else 1}pPr/{A}defRPr"
@@ -121,6 +123,12 @@ def _inherited(run: Any, paragraph: Any, element: Any, place: str, palette: Pale
     styles = palette.master.element.find(f"{P}txStyles")
     if styles is not None:
         yield from styles.iterfind(f"{P}{_STYLES.get(place, 'bodyStyle')}/{level}")
+
+
+def _link() -> Any:
+    from pptx.oxml import parse_xml
+
+    return parse_xml(f'<a:rPr xmlns:a="{A[1:-1]}"><a:solidFill><a:schemeClr val="hlink"/></a:solidFill></a:rPr>')
 
 
 def _templates(element: Any, place: str, palette: Palette) -> Iterator[Any]:

@@ -104,7 +104,7 @@ def _text(shape: Any) -> str:
     if shape.has_text_frame:
         return " ".join(shape.text_frame.text.split())
     if getattr(shape, "has_table", False):
-        return " ".join(" ".join(cell.text for cell in row.cells) for row in shape.table.rows)
+        return " ".join(word for row in shape.table.rows for cell in row.cells for word in cell.text.split())
     return ""
 
 

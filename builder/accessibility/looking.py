@@ -23,7 +23,7 @@ def looked_at(paths: tuple[Path, ...], unclear: frozenset[str]) -> tuple[list[Fi
             found.append(Finding(str(path), 0, Severity.ERROR, "nothing-to-read"))
         for file in files:
             name = path.name if file == path else f"{path.name}/{file.relative_to(path).as_posix()}"
-            found += [each._replace(file=name) for each in _of_file(file, unclear)]
+            found += sorted((each._replace(file=name) for each in _of_file(file, unclear)), key=lambda each: each.page)
             count += 1
     return found, count
 

@@ -146,6 +146,14 @@ def headless(slide):
     table(slide).table.first_row = False
 
 
+def link_on_dark(slide):
+    """Blue letters, whatever the run itself says: links have the theme's colour."""
+    dark_on_dark(slide)
+    run = slide.shapes[-1].text_frame.paragraphs[0].runs[0]
+    run.text, run.hyperlink.address = "The guide for caregivers", "https://example.org"
+    run.font.color.rgb = RGBColor(0xFF, 0xFF, 0xFF)
+
+
 PLANTED = {
     "title emptied": (no_title, "slide-without-title", "error"),
     "title taken away": (title_gone, "slide-without-title", "error"),
@@ -164,6 +172,7 @@ PLANTED = {
     "pale letters of the theme": (pale_by_theme, "low-contrast", "warning"),
     "dark letters on a dark panel": (dark_on_dark, "low-contrast", "warning"),
     "white letters on a yellow shape": (white_on_its_own_fill, "low-contrast", "warning"),
+    "a link on a dark panel": (link_on_dark, "low-contrast", "warning"),
     "here": (link("Click here!"), "link-unclear", "warning"),
     "address": (link("https://example.org/a/long/way"), "link-unclear", "warning"),
     "second first": (below_first, "reading-order", "warning"),
