@@ -37,12 +37,9 @@ def faults(content: bytes) -> Iterator[str]:
         yield "a part is there twice"
     yield from _types(parts)
     for name, xml in parts.items():
-        if not name.endswith((".xml", ".rels")):
-            continue
-        reason = _broken(xml)
-        if reason:
-            yield f"{name}: {reason}"
-        yield from (f"{name}: {each}" for each in _of_part(name, _without_outlines(xml), parts))
+        if name.endswith((".xml", ".rels")):
+            words, outlines = _parted(xml)
+            yield from (f"{name}: {each}" for each in (*_malformed(words, outlines), *_of_part(name, words, parts)))
 
 
 def _types(parts: Mapping[str, bytes]) -> Iterator[str]:
@@ -59,18 +56,22 @@ def _types(parts: Mapping[str, bytes]) -> Iterator[str]:
             yield f"{name}: no content type"
 
 
-def _broken(xml: bytes) -> str:
-    try:
-        expat.ParserCreate().Parse(xml, True)
-    except expat.ExpatError as error:
-        return f"not well formed: {error}"
-    return ""
-
-
-def _without_outlines(xml: bytes) -> bytes:
-    """The part without the points of its drawings: four fifths of it, in which nothing of what follows can stand."""
+def _parted(xml: bytes) -> tuple[bytes, bytes]:
+    """A part without the points of its drawings, and those: three quarters of it, in which there are only tags and numbers."""
     first, *rest = xml.split(b"<a:custGeom>")
-    return b"".join([first, *(piece[piece.find(b"</a:custGeom>") :] for piece in rest)])
+    ends = [piece.find(b"</a:custGeom>") for piece in rest]
+    words = [first, *(b"<a:custGeom>" + piece[end:] for piece, end in zip(rest, ends, strict=True))]
+    return b"".join(words), b"".join(piece[:end] for piece, end in zip(rest, ends, strict=True))
+
+
+def _malformed(words: bytes, outlines: bytes) -> Iterator[str]:
+    """Why the part cannot be parsed; of the points only that each tag is closed, which takes an eighth of the time."""
+    try:
+        expat.ParserCreate().Parse(words, True)
+    except expat.ExpatError as error:
+        yield f"not well formed: {error}"
+    if outlines.count(b"<") != outlines.count(b">") or b"&" in outlines:
+        yield "not well formed: the points of a drawing"
 
 
 def _of_part(name: str, xml: bytes, parts: Mapping[str, bytes]) -> Iterator[str]:

@@ -53,6 +53,8 @@ PLANTED = {
     "id twice": (SLIDE, b'<p:cNvPr id="3"', b'<p:cNvPr id="2"', "a shape id is there twice"),
     "not well formed": (SLIDE, b"</p:spTree>", b"", "not well formed"),
     "a bare ampersand": (SLIDE, b"cell</a:t>", b"this & that</a:t>", "not well formed"),
+    "a point that is not closed": (SLIDE, b"</a:moveTo>", b"</a:moveTo", "not well formed: the points of a drawing"),
+    "a drawing that does not end": (SLIDE, b"</a:custGeom>", b"", "not well formed"),
     "a language that is none": (SLIDE, b'lang="es"', b'lang="es@vos"', "“es@vos” is no language"),
     "a language by its name": ("ppt/notesSlides/notesSlide1.xml", b'lang="es"', b'lang="Spanish"', "“Spanish” is no language"),
     "a run without a language": (SLIDE, b'<a:rPr lang="es" ', b"<a:rPr ", "a run without its language"),
