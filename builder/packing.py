@@ -30,7 +30,7 @@ class Bundle(NamedTuple):
 
 
 class Slides:
-    """The deck's two files, rendered aside while the paper documents are being typeset."""
+    """The deck's two files, rendered and proven aside while the paper documents are being typeset."""
 
     def __init__(self, wanted: bool) -> None:
         self.wanted = wanted
@@ -49,18 +49,25 @@ class Slides:
 
 
 def _slides(pages: Pages, look: Look) -> dict[str, bytes]:
-    from builder.render import pdf, pptx
+    from builder.prove.deck import prove
+    from builder.render import pptx
     from builder.typeset.deck import deck_theme
 
-    return {"slides.pptx": pptx.render(pages, deck_theme(look)), "slides.pdf": pdf.render(pages)}
+    return {"slides.pptx": prove(pptx.render(pages, deck_theme(look))), "slides.pdf": _paper("slides.pdf", pages)}
+
+
+def _paper(name: str, pages: Pages) -> bytes:
+    """The pages as a PDF that holds together."""
+    from builder.prove.paper import prove
+    from builder.render import pdf
+
+    return prove(name, pdf.render(pages), len(pages.pages))
 
 
 def built(content: Content, drawn: Drawn, slides: Slides, wanted: Combination, documents: tuple[str, ...]) -> Bundle:
     """Every file of a pack."""
-    from builder.render import pdf
-
     paper = {name: made for name, made in drawn.pages.items() if name in documents and name != "slides"}
-    files = {f"{name}.pdf": pdf.render(made) for name, made in paper.items()}
+    files = {f"{kind}.pdf": _paper(f"{kind}.pdf", made) for kind, made in paper.items()}
     pages = {f"{name}.pdf": len(made.pages) for name, made in paper.items()}
     if "slides" in documents:
         deck = slides.files(drawn)

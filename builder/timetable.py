@@ -25,6 +25,7 @@ def timetable(content: Content, occasion: Occasion, packs: list[tuple[str, Combi
     from builder.compose.colophon import author
     from builder.compose.schedule import Occurrence, schedule
     from builder.packing import Bundle, listed_inputs
+    from builder.prove.paper import prove
     from builder.render import pdf
     from builder.typeset.measure import Ruler
     from builder.typeset.paper.guide import guide_pages
@@ -53,7 +54,9 @@ def timetable(content: Content, occasion: Occasion, packs: list[tuple[str, Combi
         "programme": str(programme.id), "language": wanted.language.tag, "country": wanted.country.id,
         "date": event.day.isoformat() if event else "", "sessions": [folder for folder, _ in packs], "inputs": listed_inputs(content),
     }  # fmt: skip
-    return Bundle({"schedule.pdf": pdf.render(pages)}, {"schedule.pdf": len(pages.pages)}, manifest)
+    return Bundle(
+        {"schedule.pdf": prove("schedule.pdf", pdf.render(pages), len(pages.pages))}, {"schedule.pdf": len(pages.pages)}, manifest
+    )
 
 
 def _named(content: Content, slot: Slot, voice: Voice) -> Said:

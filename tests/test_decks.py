@@ -52,3 +52,4 @@ def test_the_validator_finds_nothing(wanted, tmp_path):
 def test_modules_are_sections_in_the_slide_sorter():
     xml = Presentation(io.BytesIO(deck(EVERYTHING[0]))).part.blob.decode()
     assert xml.count("<p14:section ") >= 4
+    assert 'name=""' not in xml

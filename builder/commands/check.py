@@ -17,13 +17,16 @@ from builder.wording import say
 @click.option("--workspace", type=click.Path(exists=True, file_okay=False, path_type=Path), help=say("opt-workspace"))
 @click.option("--format", "style", type=click.Choice(["text", "json", "github"]), default="text", help=say("opt-format"))
 @click.option("--helplines", is_flag=True, help=say("opt-helplines"))
-def command(paths: tuple[Path, ...], partner: str, workspace: Path | None, style: str, helplines: bool) -> int:
+@click.option("--accessibility", is_flag=True, help=say("opt-accessibility"))
+def command(paths: tuple[Path, ...], partner: str, workspace: Path | None, style: str, helplines: bool, accessibility: bool) -> int:
     """Reads everything, or the files and folders named, and tells what is wrong."""
     from builder.checking import checked
     from builder.request import content_for
 
     if helplines:
         return _helplines(workspace, partner)
+    if accessibility:
+        return _readable(paths, style)
     content = content_for(workspace, partner)
     count = checked(content, paths, date.today()) if not content.report.errors else 0
     report = content.report
@@ -32,6 +35,19 @@ def command(paths: tuple[Path, ...], partner: str, workspace: Path | None, style
         found = len(report.problems)
         show.line(say("check-found", n=found) if found else say("check-clean", n=count))
     return 1 if report.errors else 0
+
+
+def _readable(paths: tuple[Path, ...], style: str) -> int:
+    """What would keep somebody from reading finished files; the folder of packs where none is named."""
+    from builder.accessibility.looking import looked_at
+
+    unclear = frozenset(each.strip().casefold() for each in say("unclear-links").split("|"))
+    found, count = looked_at(paths or (Path("output"),), unclear)
+    show.findings(found, style)
+    if style == "text":
+        counts = {kind: sum(each.severity.value == kind for each in found) for kind in ("error", "warning", "tip")}
+        show.line(say("readable-found", n=count, **counts) if found else say("readable-clean", n=count))
+    return 1 if any(each.severity.value == "error" for each in found) else 0
 
 
 def _helplines(workspace: Path | None, partner: str) -> int:

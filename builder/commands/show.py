@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +16,7 @@ from builder.model.text import context
 from builder.wording import message, say, system_language
 
 if TYPE_CHECKING:
+    from builder.accessibility.seen import Finding
     from builder.content import Content
     from builder.model.text import Text
 
@@ -78,10 +79,40 @@ def as_text(problem: Problem, folders: Mapping[str, Path] | None = None) -> str:
     where = ""
     if place and place.file:
         where = f"{place.file}:{place.line}:{place.column}: " if place.line else f"{place.file}: "
-    colour = {"error": "red", "warning": "yellow"}[problem.severity]
-    kind = click.style(f"{say(problem.severity.value)}[{problem.code}]", fg=colour, bold=True)
-    rows = [f"{where}{kind}: {what}", *_excerpt(problem, folders or {}), f"  {say('hint')}: {remedy}"]
+    rows = [f"{where}{_weight(problem)}: {what}", *_excerpt(problem, folders or {}), f"  {say('hint')}: {remedy}"]
     return "\n".join(rows)
+
+
+def _weight(problem: Problem) -> str:
+    colour = {"error": "red", "warning": "yellow", "tip": "cyan"}[problem.severity]
+    return click.style(f"{say(problem.severity.value)}[{problem.code}]", fg=colour, bold=True)
+
+
+def findings(found: Iterable[Finding], style: str = "text") -> None:
+    """What stands in a reader's way, file by file and page by page: as text on stderr, as JSON or annotations on stdout."""
+    if style == "json":
+        rows = [as_json(each.problem) | {"page": each.page, "shape": each.shape, "text": each.excerpt} for each in found]
+        click.echo(json.dumps([_plain(row) for row in rows], ensure_ascii=False, indent=2))
+        return
+    for each in found:
+        if style == "github":
+            click.echo(_annotation(each.problem))
+        else:
+            line(_finding(each))
+
+
+def _plain(row: dict[str, Any]) -> dict[str, Any]:
+    """Pages instead of lines and columns, which finished files have not."""
+    return {name: value for name, value in row.items() if name not in ("line", "column")}
+
+
+def _finding(found: Finding) -> str:
+    """`file, slide 3, “Picture 4”: error[code]: what – “words”`, and the remedy."""
+    what, remedy = message(found.problem)
+    page = say("at-page" if found.file.endswith(".pdf") else "at-slide", page=found.page) if found.page else ""
+    where = ", ".join(each for each in (found.file, page, f"“{found.shape}”" if found.shape else "") if each)
+    words = f" – “{found.excerpt}”" if found.excerpt and found.excerpt not in what else ""
+    return f"{where}: {_weight(found.problem)}: {what}{words}\n  {say('hint')}: {remedy}"
 
 
 def _excerpt(problem: Problem, folders: Mapping[str, Path]) -> list[str]:
@@ -122,7 +153,7 @@ def _annotation(problem: Problem) -> str:
     what, remedy = message(problem)
     place = problem.place
     at = f" file={place.file},line={max(1, place.line)},col={max(1, place.column)}" if place else ""
-    kind = "error" if problem.severity is Severity.ERROR else "warning"
+    kind = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.TIP: "notice"}[problem.severity]
     return f"::{kind}{at},title={problem.code}::{what} – {remedy}".replace("\n", "%0A")
 
 

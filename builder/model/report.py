@@ -10,10 +10,11 @@ from builder.model.source import Place
 
 
 class Severity(StrEnum):
-    """An error stops the build, a warning is told and written to the manifest."""
+    """An error stops the build, a warning is told and written to the manifest; a tip makes a finished file better still."""
 
     ERROR = "error"
     WARNING = "warning"
+    TIP = "tip"
 
 
 @dataclass(frozen=True, slots=True)

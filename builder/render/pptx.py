@@ -33,7 +33,7 @@ _CORE_KIND = "http://schemas.openxmlformats.org/package/2006/relationships/metad
 
 def render(pages: Pages, theme: DeckTheme) -> bytes:
     """The .pptx file of the pages; the same pages and theme give the same bytes."""
-    package, style, images = Package(), style_of(theme), Images()
+    package, style, images = Package(), style_of(theme, pages.language), Images()
     _add_root(package, pages)
     _add_presentation(package, pages, theme)
     _add_masters(package, pages, style)

@@ -42,10 +42,11 @@ class Pen:
     slides: Mapping[str, str]
     placing: Placing = AS_IT_IS
     is_grouped: bool = False
+    is_told: bool = False
 
-    def within(self, group: Group, is_grouped: bool = True) -> Pen:
-        """The pen for the group's items, drawn in a group, or beside each other where none may be."""
-        return replace(self, placing=self.placing.within(group), is_grouped=is_grouped)
+    def within(self, group: Group, *, is_grouped: bool = True, is_told: bool = False) -> Pen:
+        """The pen for the group's items, drawn in a group, or beside each other where none may be; `is_told`: it speaks for them."""
+        return replace(self, placing=self.placing.within(group), is_grouped=is_grouped, is_told=self.is_told or is_told)
 
 
 def extent(item: Item, placing: Placing) -> Box | None:

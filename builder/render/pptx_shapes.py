@@ -53,8 +53,8 @@ def _identity(pen: Pen, name: str, kind: str, alt: str = "", inner: str = "") ->
 
 
 def _mark(alt: str, pen: Pen) -> str:
-    """The mark of what only decorates; inside a group, the group says it for all."""
-    return "" if alt or pen.is_grouped else _DECORATIVE
+    """The mark of what only decorates; inside a group that has an alt text or decorates, the group says it for all."""
+    return "" if alt or pen.is_told else _DECORATIVE
 
 
 def _text(text: Text, pen: Pen) -> str:
@@ -89,14 +89,15 @@ def _group(group: Group, pen: Pen) -> str:
         return ""
     if _holds_table(group):  # PowerPoint cannot keep a table in a group.
         return _items(group, pen.within(group, is_grouped=False))
-    mark = "" if _speaks(group) else _mark(group.alt, pen)
+    is_told = bool(group.alt) or not _speaks(group)
+    mark = _mark(group.alt, pen) if is_told else ""
     identity = _identity(pen, group.name, "Figure" if group.alt else "Group", group.alt, mark)
     x, y, width, height = (emu(length) for length in box)
     frame = f'<a:off x="{x}" y="{y}"/><a:ext cx="{width}" cy="{height}"/>'
     return (
         f'<p:grpSp><p:nvGrpSpPr>{identity}<p:cNvGrpSpPr><a:grpSpLocks noChangeAspect="1"/></p:cNvGrpSpPr><p:nvPr/>'
         f'</p:nvGrpSpPr><p:grpSpPr><a:xfrm>{frame}<a:chOff x="{x}" y="{y}"/><a:chExt cx="{width}" cy="{height}"/>'
-        f"</a:xfrm></p:grpSpPr>{_items(group, pen.within(group))}</p:grpSp>"
+        f"</a:xfrm></p:grpSpPr>{_items(group, pen.within(group, is_told=is_told))}</p:grpSp>"
     )
 
 

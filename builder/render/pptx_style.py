@@ -33,6 +33,11 @@ class Style:
     theme: DeckTheme
     colours: Mapping[tuple[str, str], str]
     families: Mapping[str, str]
+    language: str = ""
+
+    def spoken(self, tag: str) -> str:
+        """The language to say text in: that of the deck for numbers and letters, which have none (`zxx` means nothing to Office)."""
+        return self.language if tag == "zxx" and self.language else tag
 
     def ink(self, colour: Colour) -> str:
         """The colour element: the theme's where the role has this very value, else the value."""
@@ -48,15 +53,15 @@ class Style:
         return self.families.get(family) or _typefaces(*[escaped(family)] * 3)
 
 
-def style_of(theme: DeckTheme) -> Style:
-    """The theme, ready to be looked up."""
+def style_of(theme: DeckTheme, language: str = "") -> Style:
+    """The theme, ready to be looked up, for a deck in this language."""
     colours = {
         (role, theme.colours[role].upper()): f'<a:schemeClr val="{_ON_SLIDES.get(slot, slot)}"/>'
         for slot, role in SLOTS
         if role in theme.colours
     }
     families = {family: _typefaces(f"+{key}-lt", f"+{key}-ea", f"+{key}-cs") for family, key in _families(theme)}
-    return Style(theme, colours, families)
+    return Style(theme, colours, families, language)
 
 
 def _families(theme: DeckTheme) -> tuple[tuple[str, str], tuple[str, str]]:

@@ -93,7 +93,7 @@ def _run(text: str, run: Run, style: Style, scale: float, field: bool) -> str:
 def run_properties(tag: str, run: Run, style: Style, scale: float = 1.0) -> str:
     """The character properties. Kerning starts at size 0: the ruler has kerned at every size."""
     return (
-        f'<a:{tag} lang="{escaped(run.language)}" sz="{max(100, hundredths(run.size * scale))}" b="{run.face.bold:d}" '
+        f'<a:{tag} lang="{escaped(style.spoken(run.language))}" sz="{max(100, hundredths(run.size * scale))}" b="{run.face.bold:d}" '
         f'i="{run.face.italic:d}" u="none" strike="noStrike" kern="0" cap="none" spc="0" baseline="0" dirty="0">'
         f"{style.fill(run.colour)}{style.typeface(run.face.family)}</a:{tag}>"
     )

@@ -253,6 +253,11 @@ TOLD = {
     "path-no-ending", "path-not-a-file", "too-many-logos", "font-no-file", "logo-pale",
     # told in tests/commands/test_theme.py
     "deck-broken", "deck-hostile", "deck-locked", "deck-old-format",
+    # told in tests/accessibility
+    "alt-says-nothing", "document-without-language", "document-without-title", "empty-placeholder", "figure-without-alt", "link-unclear",
+    "low-contrast", "nothing-to-read", "pdf-broken", "pdf-locked", "pdf-not-tagged", "pdf-without-claim", "pdf-without-outline",
+    "reading-order", "shape-without-alt", "slide-without-title", "table-cells-merged", "table-without-head", "text-without-language",
+    "title-twice",
     # told in tests/test_tracing.py
     "unknown-address",
     # told in tests/test_programmes.py

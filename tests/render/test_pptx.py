@@ -163,6 +163,22 @@ def test_every_run_says_its_language() -> None:
     assert all(element.get("lang") == "es" for element in properties)
 
 
+def test_numbers_are_said_in_the_language_of_the_deck() -> None:
+    tree = first_slide(title(), Text(Box(48, 200, 300, 99), (words("147", language="zxx"), words("Hello", language="en"))))
+    assert [element.get("lang") for element in tree.iter(f"{A}rPr")] == ["es", "es", "en"]
+
+
+def test_a_group_that_says_nothing_itself_lets_each_of_its_items_say_what_it_is() -> None:
+    inside = (Shape(Box(0, 0, 9, 9), fill=DEEP), Text(Box(0, 20, 99, 20), (words("A ball"),)))
+    told = {}
+    for name, alt, items in (("speaking", "", inside), ("told", "A ball", inside), ("decoration", "", inside[:1])):
+        tree = first_slide(title(), Group(items, alt=alt, name=name))
+        group = next(tree.iter(f"{P}grpSp"))
+        marks = [element.find(".//{*}decorative") is not None for element in group.iter(f"{P}cNvPr")]
+        told[name] = marks
+    assert told == {"speaking": [False, True, False], "told": [False, False, False], "decoration": [True, False]}
+
+
 def test_a_paragraph_is_whole_and_ends_without_a_space() -> None:
     tree = first_slide(title(), Text(Box(48, 200, 300, 99), (words("broken over ", "two lines "),)))
     texts = ["".join(paragraph.itertext()) for paragraph in tree.iter(f"{A}p")]

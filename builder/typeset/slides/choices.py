@@ -9,18 +9,18 @@ from builder.model.pieces import Chat, Choice, Choices, Message, Para, Tone
 from builder.model.voice import Said
 from builder.typeset import figures
 from builder.typeset.sketch import Sketch, Spoken
-from builder.typeset.slides.frame import LEFT, hair, piece, strip, title
+from builder.typeset.slides.frame import LEFT, floor_of, hair, piece, strip, title
 
 CARRIERS = {"A": "choice_a", "B": "choice_b", "C": "choice_c", "D": "choice_d"}
 
 
 def scenario(frame: Frame, sketch: Sketch, size: float) -> None:
     """A reader in an arch; others' bubbles at the start, the child's own at the end; the question; help."""
-    sketch.rectangle(Box(0, 0, 320, 500), "wash", name="panel")
-    figures.figure(sketch, frame.picture, frame.alt.string, Box(44, 88, 232, 412))
     x, width = 352.0, 560.0
     y = title(sketch, frame, x, width) + 10
-    floor = strip(sketch, frame, x, width)
+    sketch.rectangle(Box(0, 0, 320, 500), "wash", name="panel")
+    figures.figure(sketch, frame.picture, frame.alt.string, Box(44, 88, 232, 412))
+    floor = floor_of(frame)
     caption = next((each for each in frame.pieces if isinstance(each, Para) and each.tone is Tone.CAPTION), None)
     look = sketch.look
     if caption:
@@ -38,6 +38,7 @@ def scenario(frame: Frame, sketch: Sketch, size: float) -> None:
     sketch.rectangle(Box(x, question_y + 2, 6, tall), "pop", radius=3, name="bar")
     box = Box(x + 20, question_y, width - 20, tall + style.pitch * 0.5)
     sketch.text(box, Spoken(asked.said, style), name="question", spare=0.4)
+    strip(sketch, frame, x, width)
 
 
 def _bubbles(sketch: Sketch, messages: tuple[Message, ...], x: float, y: float, width: float, bottom: float, size: float) -> None:
@@ -79,12 +80,13 @@ def choices(frame: Frame, sketch: Sketch, size: float) -> None:
     items = found.items if found else ()
     width = 624.0 if frame.picture else 864.0
     y = title(sketch, frame) + 14
-    floor = strip(sketch, frame, LEFT, width)
+    floor = floor_of(frame)
     gap = 14.0
     row = min(100.0, (floor - y - gap * (len(items) - 1)) / max(1, len(items)))
     for choice in items:
         _row(sketch, choice, Box(LEFT, y, width, row), size)
         y += row + gap
+    strip(sketch, frame, LEFT, width)
     if frame.picture:
         figures.figure(sketch, frame.picture, frame.alt.string, Box(692, 150, 224, 350))
 
@@ -116,7 +118,7 @@ def reveal(frame: Frame, sketch: Sketch, size: float) -> None:
         return
     look, width = sketch.look, 624.0 if frame.picture else 864.0
     y = title(sketch, frame) + 12
-    floor = strip(sketch, frame, LEFT, width)
+    floor = floor_of(frame)
     wrong = [choice for choice in found.items if not choice.right]
     right = next((choice for choice in found.items if choice.right), found.items[0])
     small = look.body(max(look.ladder[-1] - 4, 24) if size <= look.ladder[-1] else look.ladder[-1], "mute")
@@ -134,6 +136,7 @@ def reveal(frame: Frame, sketch: Sketch, size: float) -> None:
     hair(sketch, box.x + 24, y + tall + 8, box.right - 24, y + tall + 8, "soft")
     why = Box(box.x + 24, y + tall + 14, width - 48, box.height - tall - 22)
     sketch.text(why, Spoken(found.why, look.body(size, "white")), name="why", spare=0.3)
+    strip(sketch, frame, LEFT, width)
     if frame.picture:
         figures.figure(sketch, frame.picture, frame.alt.string, Box(692, 130, 224, 370))
 

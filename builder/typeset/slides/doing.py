@@ -9,25 +9,27 @@ from builder.model.pieces import Blank, Card, Cards, Clock, Help, HelpCard, Move
 from builder.model.voice import Said
 from builder.typeset import figures
 from builder.typeset.sketch import Sketch, Spoken, both
-from builder.typeset.slides.frame import LEFT, fitting, hair, piece, points, strip, subtitle, title
+from builder.typeset.slides.frame import LEFT, fitting, floor_of, hair, piece, points, strip, subtitle, title
 
 
 def activity(frame: Frame, sketch: Sketch, size: float) -> None:
     """A dark column with the clock, the minutes, groups and materials; the steps as numbered discs."""
+    bottom = title(sketch, frame, 340, 572)
     sketch.rectangle(Box(0, 0, 304, 540), "deep", name="column")
     clock = piece(frame, Clock)
     if clock:
         _clock_column(sketch, clock)
-    bottom = title(sketch, frame, 340, 572)
     listed = piece(frame, Points)
     if not listed:
         return
-    floor, wide = strip(sketch, frame, 340, 572), 572.0
+    floor = floor_of(frame)
     if frame.picture and _fit_beside(sketch, listed, floor - bottom - 24, size):
-        wide = 352.0
+        points(sketch, listed, 340, bottom + 24, 352, floor, size)
         base = floor if frame.strip else 500.0
         figures.figure(sketch, frame.picture, frame.alt.string, Box(708, bottom, 220, base - bottom))
-    points(sketch, listed, 340, bottom + 24, wide, floor, size)
+    else:
+        points(sketch, listed, 340, bottom + 24, 572, floor, size)
+    strip(sketch, frame, 340, 572)
 
 
 def _fit_beside(sketch: Sketch, listed: Points, room: float, size: float) -> bool:
@@ -52,12 +54,12 @@ def _clock_column(sketch: Sketch, clock: Clock) -> None:
 def columns(frame: Frame, sketch: Sketch, size: float) -> None:
     """The clock and how to sort in a dark column; an empty tray for each group."""
     look = sketch.look
+    top = title(sketch, frame, 340, 572) + 24
     sketch.rectangle(Box(0, 0, 304, 540), "deep", name="column")
     clock, cards = piece(frame, Clock), piece(frame, Cards)
     if clock:
         _clock_column(sketch, clock)
-    top = title(sketch, frame, 340, 572) + 24
-    floor = strip(sketch, frame, 340, 572)
+    floor = floor_of(frame)
     items = cards.items if cards else ()
     wide = (572 - 16 * (len(items) - 1)) / max(1, len(items))
     styles = [fitting(sketch, card.head, (28, 25, 22, 20, 18), wide - 20, 2) for card in items]
@@ -71,6 +73,7 @@ def columns(frame: Frame, sketch: Sketch, size: float) -> None:
             Box(x + 10, top, wide - 20, tall), Spoken(card.head, style), Role.LIST_ITEM, Anchor.MIDDLE, spare=0, name=f"group {number + 1}"
         )
         _slots(sketch, Box(x + 18, top + tall + 18, wide - 36, floor - top - tall - 36))
+    strip(sketch, frame, 340, 572)
 
 
 def _slots(sketch: Sketch, box: Box) -> None:
@@ -87,7 +90,7 @@ def cards(frame: Frame, sketch: Sketch, size: float) -> None:
     found = piece(frame, Cards)
     items = found.items if found else ()
     top = title(sketch, frame) + 24
-    floor = strip(sketch, frame)
+    floor = floor_of(frame)
     gap = 24.0
     wide = (864 - gap * (len(items) - 1)) / max(1, len(items))
     inner = wide - 40
@@ -97,6 +100,7 @@ def cards(frame: Frame, sketch: Sketch, size: float) -> None:
     for number, card in enumerate(items):
         box = Box(LEFT + number * (wide + gap), top, wide, min(tall, floor - top))
         _card(sketch, card, box, style)
+    strip(sketch, frame)
 
 
 def _card(sketch: Sketch, card: Card, box: Box, style: Style) -> None:
@@ -131,7 +135,7 @@ def rehearsal(frame: Frame, sketch: Sketch, size: float) -> None:
         return
     look = sketch.look
     top = title(sketch, frame) + 76
-    floor = strip(sketch, frame)
+    floor = floor_of(frame)
     wide = (864 - 16 * (len(moves) - 1)) / max(1, len(moves))
     last = LEFT + (len(moves) - 1) * (wide + 16) + 50
     sketch.line(LEFT + 50, top, last, top, Stroke(look.colours["soft"], 5))
@@ -144,6 +148,7 @@ def rehearsal(frame: Frame, sketch: Sketch, size: float) -> None:
         sketch.text(
             box, [Spoken(move.word, word), Spoken(move.line, look.body(size), 2)], Role.LIST_ITEM, name=f"move {move.sign}", spare=0.4
         )
+    strip(sketch, frame)
 
 
 def _sign_cards(frame: Frame, sketch: Sketch, moves: tuple[Move, ...], size: float) -> None:
@@ -151,7 +156,7 @@ def _sign_cards(frame: Frame, sketch: Sketch, moves: tuple[Move, ...], size: flo
     look = sketch.look
     top = title(sketch, frame) + 16
     wide = (864 - 16 * (len(moves) - 1)) / max(1, len(moves))
-    floor = strip(sketch, frame)
+    floor = floor_of(frame)
     for number, move in enumerate(moves):
         box = Box(LEFT + number * (wide + 16), top, wide, floor - top)
         sketch.rectangle(box, "white", radius=look.radius, name="card")
@@ -160,6 +165,7 @@ def _sign_cards(frame: Frame, sketch: Sketch, moves: tuple[Move, ...], size: flo
         line = look.body(min(size, 32)).aligned(Align.CENTRE)
         inner = Box(box.x + 10, top + 128, wide - 20, box.height - 132)
         sketch.text(inner, [Spoken(move.word, word), Spoken(move.line, line)], Role.LIST_ITEM, name=f"move {move.sign}", spare=0)
+    strip(sketch, frame)
 
 
 def pledge(frame: Frame, sketch: Sketch, size: float) -> None:
@@ -191,8 +197,7 @@ def help_slide(frame: Frame, sketch: Sketch, size: float) -> None:
     if own:
         _beside(sketch, own[0], Box(LEFT, 274, 432, 104), "white", "own line")
     _beside(sketch, danger, Box(LEFT, 388, 432, 96) if own else Box(LEFT, 366, 432, 118), "help_wash", "emergency")
-    _trusted(sketch, card)
-    figures.figure(sketch, frame.picture, frame.alt.string, Box(776, 122, 124, 150))
+    _trusted(sketch, frame, card)
 
 
 def _child_line(sketch: Sketch, child: Help, box: Box) -> None:
@@ -242,7 +247,8 @@ def _beside_style(sketch: Sketch, number: str, sizes: tuple[float, ...], colour:
     return sketch.look.heading(size, colour, round(size * 1.24))
 
 
-def _trusted(sketch: Sketch, card: HelpCard) -> None:
+def _trusted(sketch: Sketch, frame: Frame, card: HelpCard) -> None:
+    """Whom else to ask: the heading with an open door beside it, three lines to write on."""
     look = sketch.look
     sketch.rectangle(Box(504, 116, 408, 368), "white", radius=14, name="trusted")
     sketch.text(
@@ -253,6 +259,7 @@ def _trusted(sketch: Sketch, card: HelpCard) -> None:
         spare=0,
         name="trusted title",
     )
+    figures.figure(sketch, frame.picture, frame.alt.string, Box(776, 122, 124, 150))
     for number, said in enumerate(card.lines):
         y = 312 + number * 66
         hair(sketch, 528, y, 888, y, "ink", 1.2, sketch.alt("alt-write"))

@@ -75,10 +75,15 @@ def subtitle(sketch: Sketch, frame: Frame, x: float, y: float, width: float, col
     return y + sketch.text(Box(x, y, width, 52), Spoken(second, style), Role.LABEL, name="second title", spare=0)
 
 
-def strip(sketch: Sketch, frame: Frame, x: float = LEFT, width: float = 864) -> float:
-    """Adds the help strip where the frame has one; gives the y that content may reach."""
+def floor_of(frame: Frame) -> float:
+    """The y that content may reach: above the help strip where the frame has one."""
+    return STRIP.y - 8 if frame.strip else FLOOR
+
+
+def strip(sketch: Sketch, frame: Frame, x: float = LEFT, width: float = 864) -> None:
+    """Adds the help strip where the frame has one: the last thing above the footer that is read."""
     if not frame.strip:
-        return FLOOR
+        return
     box = Box(x, STRIP.y, width, STRIP.height)
     sketch.rectangle(box, "help_wash", radius=8, name="help strip")
     figures.mark(sketch, "handset", "help", x + 22, box.y + 17, 0.24)
@@ -89,7 +94,6 @@ def strip(sketch: Sketch, frame: Frame, x: float = LEFT, width: float = 864) -> 
     if sketch.broken(frame.strip, style, width - 56).count > 1:
         style = sketch.look.body(14, "help", 17)
     sketch.text(Box(x + 44, box.y, width - 56, 36), Spoken(frame.strip, style), anchor=Anchor.MIDDLE, spare=0, name=STRIP_TEXT)
-    return STRIP.y - 8
 
 
 def points(sketch: Sketch, listed: Points, x: float, y: float, width: float, bottom: float, size: float, colour: str = "ink") -> float:

@@ -8,7 +8,7 @@ from builder.model.page import Anchor, Box, Paths, Pattern, Role, Shape
 from builder.model.pieces import Para, Points, Tone
 from builder.typeset import figures
 from builder.typeset.sketch import Sketch, Spoken
-from builder.typeset.slides.frame import LEFT, STRIP, fitting, piece, points, strip, subtitle, title
+from builder.typeset.slides.frame import LEFT, STRIP, fitting, floor_of, piece, points, strip, subtitle, title
 
 
 def talk(frame: Frame, sketch: Sketch, size: float) -> None:
@@ -28,20 +28,21 @@ def story(frame: Frame, sketch: Sketch, size: float) -> None:
 
 def _scene_and_sentence(frame: Frame, sketch: Sketch, size: float) -> None:
     look = sketch.look
-    sketch.rectangle(Box(0, 436, 960, 64), "soft", name="ground", on_paper=Pattern.NONE)
-    figures.figure(sketch, frame.picture, frame.alt.string, Box(16, 56, 520, 432))
     x, width = 560.0, 352.0
     style = fitting(sketch, frame.title, (look.title[0], 38, 34, 30), width, 3)
     lines = sketch.broken(frame.title, style, width).count
     box = Box(x, 40, width, (lines + 0.5) * style.pitch)
     sketch.text(box, Spoken(frame.title, style), Role.TITLE, Anchor.BOTTOM, placeholder="title", name="title", spare=0.5)
-    top, floor = subtitle(sketch, frame, x, box.bottom, width) + 16, min(strip(sketch, frame, 560, 352), 436.0) if frame.strip else 484.0
+    top, floor = subtitle(sketch, frame, x, box.bottom, width) + 16, 436.0 if frame.strip else 484.0
+    sketch.rectangle(Box(0, 436, 960, 64), "soft", name="ground", on_paper=Pattern.NONE)
+    figures.figure(sketch, frame.picture, frame.alt.string, Box(16, 56, 520, 432))
     listed = piece(frame, Points)
     if listed:
         points(sketch, listed, x, top, width, floor, size)
-        return
-    spoken = [Spoken(each.said, look.body(size), 8 if n else 0) for n, each in enumerate(_paras(frame))]
-    sketch.text(Box(x, top, width, floor - top), spoken, name="text", spare=0.5)
+    else:
+        spoken = [Spoken(each.said, look.body(size), 8 if n else 0) for n, each in enumerate(_paras(frame))]
+        sketch.text(Box(x, top, width, floor - top), spoken, name="text", spare=0.5)
+    strip(sketch, frame, 560, 352)
 
 
 def _points_and_panel(frame: Frame, sketch: Sketch, size: float) -> None:
@@ -49,17 +50,21 @@ def _points_and_panel(frame: Frame, sketch: Sketch, size: float) -> None:
     left = sketch.turned
     panel = Box(0, 0, 344, 500) if left else Box(616, 0, 344, 500)
     x = 392.0 if left else LEFT
+    inside = panel.inset(16, 0)._replace(y=48, height=452)
     sketch.rectangle(panel, "wash", name="panel")
     bottom = title(sketch, frame, x, 520)
-    top, floor = bottom + 24, strip(sketch, frame, x, 520)
-    _body(frame, sketch, x, top, 520, floor, size)
-    inside = panel.inset(16, 0)._replace(y=48, height=452)
-    figures.figure(sketch, frame.picture, frame.alt.string, inside, mirrored=left)
+    if left:
+        figures.figure(sketch, frame.picture, frame.alt.string, inside, mirrored=True)
+    _body(frame, sketch, x, bottom + 24, 520, floor_of(frame), size)
+    strip(sketch, frame, x, 520)
+    if not left:
+        figures.figure(sketch, frame.picture, frame.alt.string, inside)
 
 
 def _points_alone(frame: Frame, sketch: Sketch, size: float) -> None:
     bottom = title(sketch, frame)
-    _body(frame, sketch, LEFT, bottom + 28, 800, strip(sketch, frame), size)
+    _body(frame, sketch, LEFT, bottom + 28, 800, floor_of(frame), size)
+    strip(sketch, frame)
 
 
 def _body(frame: Frame, sketch: Sketch, x: float, top: float, width: float, floor: float, size: float) -> None:
@@ -77,10 +82,10 @@ def situation(frame: Frame, sketch: Sketch, size: float) -> None:
     if sketch.look.family == "5-8":
         _scene_and_sentence(frame, sketch, size)
         return
+    bottom = title(sketch, frame, 368, 544)
     sketch.rectangle(Box(0, 0, 320, 500), "wash", name="panel")
     figures.figure(sketch, frame.picture, frame.alt.string, Box(40, 88, 240, 412))
-    bottom = title(sketch, frame, 368, 544)
-    floor = strip(sketch, frame, 368, 544)
+    floor = floor_of(frame)
     look, paras = sketch.look, _paras(frame)
     told, asked = paras[:-1], paras[-1]
     question = look.body(size, "deep")._replace(bold=True)
@@ -89,6 +94,7 @@ def situation(frame: Frame, sketch: Sketch, size: float) -> None:
     sketch.text(Box(368, bottom + 20, 544, at - bottom - 28), [Spoken(p.said, look.body(size)) for p in told], name="story", spare=0.5)
     sketch.rectangle(Box(368, at + 2, 6, tall), "pop", radius=3, name="bar")
     sketch.text(Box(392, at, 520, tall + question.pitch * 0.6), Spoken(asked.said, question), name="question", spare=0.5)
+    strip(sketch, frame, 368, 544)
 
 
 def question(frame: Frame, sketch: Sketch, size: float) -> None:
