@@ -22,6 +22,7 @@ def from_pptx(file: Path, output: Path) -> int:
     """Writes theme.yaml and the logo; never over one that is there."""
     from builder.content import Content
     from builder.model.report import Report
+    from builder.model.source import Place
     from builder.request import library_for
     from builder.theming.written import FILE, PARTNER, is_unnamed
     from builder.theming.written import from_pptx as make
@@ -31,14 +32,19 @@ def from_pptx(file: Path, output: Path) -> int:
     show.problems(report)
     if made is None or report.errors:
         return 1
-    there = next((path for name in made.files if (path := output / name).exists()), None)
+    there = next((path for name in made.files if (path := output / name).exists() or path.is_symlink()), None)
     if there:
         show.line(say("new-exists", path=there))
         return 1
-    output.mkdir(parents=True, exist_ok=True)
-    for name, content in made.files.items():
-        (output / name).write_bytes(content)
-        click.echo(say("new-written", path=output / name))
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+        for name, content in made.files.items():
+            (output / name).write_bytes(content)
+            click.echo(say("new-written", path=output / name))
+    except OSError as error:
+        report.error("cannot-write", Place(str(output)), reason=error.strerror or "")
+        show.problems(report)
+        return 1
     for note in made.notes:
         show.line(note)
     is_partner = (output / PARTNER).is_file()

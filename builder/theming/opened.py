@@ -28,6 +28,8 @@ _TYPES = "[Content_Types].xml"
 def opened(path: Path, report: Report) -> bytes | None:
     """The file as a plain presentation – a template or a show becomes one –, or None with the reason told."""
     try:
+        if not path.is_file():  # a pipe would never end
+            raise OSError
         content = path.read_bytes() if path.stat().st_size <= MOST_BYTES else None
         code, reason = _kind(content)
         if content and not code:

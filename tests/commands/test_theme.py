@@ -1,6 +1,7 @@
 """`workshop theme`: a corporate template becomes a theme; hostile ones become a problem."""
 
 import io
+import os
 import re
 import zipfile
 from pathlib import Path
@@ -208,3 +209,21 @@ def test_cut_files_and_other_zips_are_problems(tmp_path):
     with zipfile.ZipFile(tmp_path / "z.pptx", "w") as archive:
         archive.writestr("a.txt", "a")
     assert main(["theme", "check", str(tmp_path / "z.pptx")]) == 1
+
+
+def test_a_theme_is_never_written_through_a_link_or_where_nobody_may(tmp_path, capsys):
+    path = corporate(tmp_path / "corporate.pptx", accent1="1D3557")
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "theme.yaml").symlink_to(tmp_path / "elsewhere")
+    assert main(["theme", "from-pptx", str(path), "--output", str(tmp_path / "a")]) == 1
+    assert not (tmp_path / "elsewhere").exists()
+    (tmp_path / "file").write_text("x", encoding="utf-8")
+    assert main(["theme", "from-pptx", str(path), "--output", str(tmp_path / "file" / "b")]) == 1
+    assert "cannot-write" in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_a_pipe_is_no_template(tmp_path, capsys):
+    os.mkfifo(tmp_path / "pipe.pptx")
+    assert main(["theme", "from-pptx", str(tmp_path / "pipe.pptx"), "--output", str(tmp_path)]) == 1
+    assert "deck-broken" in capsys.readouterr().err
