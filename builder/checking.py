@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from builder.content import Content
+from builder.customise.folder import KNOWN_FOLDERS
 from builder.fitting import check_fit
 from builder.model.country import Contact
 from builder.model.partner import Partner
@@ -100,6 +102,7 @@ def _check_partners(content: Content, today: date) -> None:
     if report.errors:
         return
     noted(content, rows)
+    _check_unread(content, messages(content))
     for row in rows:
         if row.state in TO_SETTLE:
             report.warning("stale-change", row.change.place, change=row.change.key, state=row.state)
@@ -109,6 +112,18 @@ def _check_partners(content: Content, today: date) -> None:
         proofread_own(content, partner.language, mine)
         names = {text.address.split("/")[0] for text in mine} | {change.target for change in partner.changes}
         check_fit(content, [partner.language], today, names)
+
+
+def _check_unread(content: Content, everything: Mapping[str, object]) -> None:
+    """Tells of files in the folders of partners that nothing reads: of a name, an ending or a place that is not looked for."""
+    library, report = content.library, content.report
+    known = {path for found in (library.modules(), library.collections(), library.plans(), library.programmes()) for path in found.values()}
+    known |= {*library.countries().values(), *library.languages().values(), *library.pictures().values(), *content.inputs}
+    for folder in library.partners.values():
+        texts = {folder / "locale" / path.parent.name / f"{name}.po" for path in folder.glob("locale/*/*.po") for name in everything}
+        for path in sorted(folder.glob("*/**/*")):
+            if path.suffix in (".yaml", ".yml", ".po") and path not in known | texts and path.parts[len(folder.parts)] in KNOWN_FOLDERS:
+                report.warning("file-not-read", Place(library.name_of(path)), found=path.name, near="")
 
 
 def _own_texts(content: Content, partner: Partner) -> list[Text]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -87,31 +88,71 @@ def _way(change: Change) -> tuple[str, ...]:
     return (change.group, name, change.op, *change.path)
 
 
-def _rewritten(content: Content, partner: Partner, change: Change, edit: Callable[[Any], bool]) -> bool:
+def _rewritten(content: Content, partner: Partner, change: Change, edit: Callable[[Any], int]) -> bool:
     """Whether the partner's file was written with the edit – its comments and its other lines as they were."""
-    from ruamel.yaml import YAML
-
     path = folder_of(content, partner) / FILE
     name = content.library.name_of(path)
-    text = read_text(path, name, content.report)
-    if text is None:
+    if read_text(path, name, content.report) is None:
         return False
-    yaml = YAML()
-    yaml.preserve_quotes, yaml.width = True, 100_000
-    yaml.indent(mapping=2, sequence=4, offset=2)
+    text = path.read_bytes().decode("utf-8-sig")
+    yaml = _round_trip(text)
     file = yaml.load(text)
-    if not edit(file):
+    depth = edit(file)
+    if depth < 0:
         content.report.error("change-not-found", change.place, change=change.key)
         return False
-    made = io.StringIO()
-    yaml.dump(file, made)
-    return _saved(path, made.getvalue(), name, content.report)
+    cut = without_lines(text, _way(change)[: depth + 1]) if depth else None
+    if cut is None or yaml.load(cut) != file:
+        made = io.StringIO()
+        yaml.dump(file, made)
+        cut = made.getvalue().replace("\r\n", "\n").replace("\n", "\r\n" if "\r\n" in text else "\n")
+    return _saved(path, BOM * path.read_bytes().startswith(BOM) + cut.encode(), name, content.report)
 
 
-def _saved(path: Path, text: str, name: str, report: Report) -> bool:
+BOM = b"\xef\xbb\xbf"
+
+
+def _round_trip(text: str) -> Any:
+    """ruamel.yaml, which keeps comments and quotes, with the indentation that the file uses."""
+    from ruamel.yaml import YAML
+
+    yaml = YAML()
+    yaml.preserve_quotes, yaml.width = True, 100_000
+    wide = next((len(found[1]) for found in re.finditer(r"^( +)\S", text, re.MULTILINE)), 2)
+    yaml.indent(mapping=wide, sequence=wide + 2, offset=wide)
+    return yaml
+
+
+def without_lines(text: str, way: tuple[str, ...]) -> str | None:
+    """The text without the lines of a field that stands on lines of its own, all others as they are; None for one inside braces."""
+    holder = _round_trip(text).load(text)
+    for step in way[:-1]:
+        holder = holder[step]
+    if holder.fa.flow_style():
+        return None
+    start, column = holder.lc.key(way[-1])
+    lines = text.split("\n")
+    end = start + 1
+    while end < len(lines) and (_indent(lines[end]) > column or _is_aside(lines[end])):
+        end += 1
+    while end > start + 1 and _is_aside(lines[end - 1]) and _indent(lines[end - 1]) <= column:
+        end -= 1
+    return "\n".join([*lines[:start], *lines[end:]])
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _is_aside(line: str) -> bool:
+    """Whether a line is empty or a comment."""
+    return not line.strip() or line.lstrip().startswith("#")
+
+
+def _saved(path: Path, text: bytes, name: str, report: Report) -> bool:
     part = path.with_name(f".{path.name}.part")
     try:
-        part.write_text(text, encoding="utf-8", newline="\n")
+        part.write_bytes(text)
         part.replace(path)
     except OSError as error:
         with suppress(OSError):
@@ -121,30 +162,33 @@ def _saved(path: Path, text: str, name: str, report: Report) -> bool:
     return True
 
 
-def _cut(file: Any, way: tuple[str, ...]) -> bool:
-    """Takes the end of the way out, and what is empty then – an edit of which only its reason is left, too."""
+def _cut(file: Any, way: tuple[str, ...]) -> int:
+    """Takes the end of the way out, and what is empty then – an edit of which only its reason is left, too.
+
+    Gives how many steps of the way lead to what was taken out; -1 where the way leads nowhere.
+    """
     nodes = [file]
     for step in way[:-1]:
         if step not in nodes[-1]:
-            return False
+            return -1
         nodes.append(nodes[-1][step])
-    for node, step in zip(reversed(nodes), reversed(way), strict=True):
-        node.pop(step, None)
-        if any(key not in ("reason", "acknowledge") for key in node):
-            break
-    return True
+    for depth in reversed(range(len(way))):
+        nodes[depth].pop(way[depth], None)
+        if any(key not in ("reason", "acknowledge") for key in nodes[depth]):
+            return depth
+    return 0
 
 
-def _put(file: Any, way: tuple[str, ...], lines: list[str]) -> bool:
-    """Sets the text at the end of the way: its lines in the order in which it has them."""
+def _put(file: Any, way: tuple[str, ...], lines: list[str]) -> int:
+    """Sets the text at the end of the way: its lines in the order in which it has them; -1 where the way leads nowhere."""
     node = file
     for step in way[:-1]:
         if step not in node:
-            return False
+            return -1
         node = node[step]
     rest = iter(lines)
     node[way[-1]] = _filled(node[way[-1]], rest, lines)
-    return True
+    return 0
 
 
 def _filled(value: Any, rest: Iterator[str], lines: list[str]) -> Any:

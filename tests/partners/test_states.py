@@ -261,3 +261,15 @@ def test_what_stood_beside_a_lost_block_stays_in_the_plan(partner, upstream):
     blocks = [str(block.id) for block in content.workshop("children-90-minutes").blocks]
     assert "acme-x" in blocks, codes(content)
     assert blocks.index("acme-x") > blocks.index("what-is-it")
+
+
+def test_drop_leaves_every_other_byte(partner, upstream):
+    """A byte order mark, Windows line ends, wide indentation, comments of the neighbours."""
+    text = TEXT.replace("  ", "    ").replace('do: "Anotar', f'# about do\n{16 * " "}do: "Anotar')
+    folder = partner(text)
+    path = folder / "partner.yaml"
+    before = b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", b"\r\n")
+    path.write_bytes(before)
+    settle(settling.drop, folder, upstream, "edit cyberbullying/what-is-it/say")
+    line = next(line for line in before.split(b"\r\n") if b"say:" in line)
+    assert path.read_bytes() == before.replace(line + b"\r\n", b"")

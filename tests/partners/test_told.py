@@ -2,6 +2,7 @@
 
 import pytest
 
+from builder.checking import checked
 from builder.library import installed
 from builder.partnering import settling
 from builder.partnering.states import standings
@@ -181,3 +182,14 @@ def test_a_replaced_block_is_for_those_it_was_for(partner):
     content = content_of(partner(text))
     block = next(block for block in content.lesson("under-pressure").blocks if block.id == "sextortion")
     assert [str(key) for key in block.audiences] == ["13-17"]
+
+
+def test_files_that_nothing_reads_are_told(partner):
+    folder = partner("")
+    for name in ("modules/foo.yaml", "plans/a.yml", "locale/zz/closing.po", "locale/es/junk.po", "modules/acme-a/other.yaml"):
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("", encoding="utf-8")
+    content = content_of(folder)
+    checked(content, (), DAY)
+    told = {dict(problem.values)["found"] for problem in content.report.warnings if problem.code == "file-not-read"}
+    assert {"foo.yaml", "a.yml", "junk.po", "other.yaml"} <= told
