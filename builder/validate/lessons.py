@@ -229,6 +229,10 @@ class _Checks:
             if not any(block.kind == "helplines" for block in blocks) and not self.report.errors:
                 self.report.error("no-help", self.place)
                 return
+            last = {kind: max((n for n, block in enumerate(blocks) if block.kind == kind), default=-1) for kind in ("helplines", "close")}
+            if -1 < last["close"] < last["helplines"]:
+                self.report.error("help-after-goodbye", blocks[last["helplines"]].place)
+                return
             first = next((number for number, block in enumerate(blocks) if block.sensitive), 0)
             if first and not any(block.required for block in blocks[:first]):
                 self.report.warning("no-ground-rules", blocks[first].place)

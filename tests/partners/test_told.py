@@ -33,6 +33,7 @@ LINES = {
     "bad-anchor": "modules: {cyberbullying: {move: {practise: {after: practise, reason: x}}}}",
     "bad-month": LINE % ("10/2026", "B", ""),
     "bad-value": "names: {PY: {girl1: '{helpline.child.number}'}}",
+    "help-after-goodbye": "collections: {closing: {move: {help: {after: goodbye, reason: x}}}}",
     "edit-for-nobody": "modules: {cyberbullying: {edit: {what-is-it: {reason: x, say: {5-8: Hola}}}}}",
     "helpline-not-printed": LINE % ("2020", "C", ""),
     "number-as-text": "modules: {cyberbullying: {edit: {what-is-it: {reason: x, say: 'Llama al 0800 666 777.'}}}}",
