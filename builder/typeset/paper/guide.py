@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from builder.drawing.line_art import line_art
 from builder.model.document import Document, Frame
@@ -54,12 +55,6 @@ class Flow:
         found = self.desk.look.brand.logos
         logos.row(self.sketch, found, Box(self.x, self.top, LIVE_WIDTH, LOGOS), (264, LOGOS), 24)
         return LOGOS + 18 if found else 0
-
-    def credit(self) -> None:
-        """Says who adapted the material, where somebody did."""
-        string, tag = line_in(self.desk.look.brand.credit, self.voice.language.chain)
-        if string:
-            self.paragraph(Para(Said(string, tag), Tone.CAPTION))
 
     def go_on(self, frame: Frame) -> None:
         """Starts a page that goes on with the same frame, without its header."""
@@ -276,15 +271,24 @@ def _spread(row: Row, widths: list[float]) -> list[float]:
     return [*widths[: len(row.cells) - 1], sum(widths[len(row.cells) - 1 :])]
 
 
+def _credited(frames: tuple[Frame, ...], desk: Desk, voice: Voice) -> tuple[Frame, ...]:
+    """The frames with who adapted the material, where somebody did, behind the licences in the last line."""
+    string, tag = line_in(desk.look.brand.credit, voice.language.chain)
+    last = frames[-1].pieces[-1] if frames and frames[-1].pieces else None
+    if not string or not isinstance(last, Para):
+        return frames
+    said = last.said._replace(string=f"{last.said.string} {string}", language=last.said.language or tag)
+    return (*frames[:-1], replace(frames[-1], pieces=(*frames[-1].pieces[:-1], Para(said, last.tone))))
+
+
 def guide_pages(document: Document, slides: Pages, desk: Desk, voice: Voice, paper: str) -> Pages:
     """The guide as pages of paper."""
     flow = Flow(desk, voice, paper, {each.id: each for each in slides.pages})
-    for frame in document.frames:
+    for frame in _credited(document.frames, desk, voice):
         more = frame.archetype == "more"
         if not more:
             flow.open(frame, 1 if frame.title.string == document.title.string else 2)
         flow.pieces(frame.pieces, 2 if more else 3)
-    flow.credit()
     count, pages = len(flow.done), []
     for number, (sketch, frame) in enumerate(flow.done, 1):
         name = "guide-page" if document.kind == "guide" else "sheet-credits"
