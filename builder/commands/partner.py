@@ -50,11 +50,13 @@ def status(partner: str, workspace: Path | None, as_json: bool) -> int:
     from builder.partnering.states import TO_SETTLE
 
     content, rows = _loaded(partner, workspace)
-    told = {problem.code for problem in content.report.errors}
-    if told - {"needs-acknowledgement"}:
+    if not rows or _is_unreadable(content):
         show.problems(content.report)
-        return 1
-    if not told:
+        if content.report.errors:
+            return 1
+        click.echo("[]" if as_json else say("partner-settled", n=0))
+        return 0
+    if not content.report.errors:
         noted(content, rows)
     if as_json:
         click.echo(json.dumps([_as_json(row) for row in rows], ensure_ascii=False, indent=2))
@@ -65,6 +67,13 @@ def status(partner: str, workspace: Path | None, as_json: bool) -> int:
         click.echo(say("partner-to-settle", n=open_) if open_ else say("partner-settled", n=len(rows)))
     show.problems(content.report)
     return 1 if content.report.errors or any(row.state in TO_SETTLE for row in rows) else 0
+
+
+def _is_unreadable(content: Content) -> bool:
+    """Whether something is wrong with the partners' own files, so that nothing can be said of their changes."""
+    homes = tuple(f"{content.library.name_of(folder)}/" for folder in content.library.partners.values())
+    told = [problem for problem in content.report.errors if problem.code != "needs-acknowledgement"]
+    return any(problem.place is None or problem.place.file.startswith(homes) for problem in told)
 
 
 def _as_json(row: Standing) -> dict[str, Any]:

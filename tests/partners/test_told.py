@@ -3,12 +3,13 @@
 import pytest
 
 from builder.checking import checked
+from builder.cli import main
 from builder.library import installed
 from builder.partnering import settling
 from builder.partnering.states import standings
 from builder.request import Request, run
 from tests.conftest import DAY
-from tests.partners.conftest import codes, content_of
+from tests.partners.conftest import change, codes, content_of
 from tests.partners.test_changes import BLOCK, EDIT
 from tests.tools import needs
 from tests.tools import run as tool
@@ -100,8 +101,6 @@ def test_words_of_another_language_are_told_once(partner, tmp_path):
 
 
 def test_what_is_gone_cannot_be_kept(partner, upstream):
-    from tests.partners.conftest import change
-
     folder = partner(EDIT)
     content = content_of(folder, root=upstream)
     settling.keep(content, content.layers.partners[0], standings(content), standings(content)[0])
@@ -194,3 +193,21 @@ def test_files_that_nothing_reads_are_told(partner):
     checked(content, (), DAY)
     told = {dict(problem.values)["found"] for problem in content.report.warnings if problem.code == "file-not-read"}
     assert {"foo.yaml", "a.yml", "junk.po", "other.yaml"} <= told
+
+
+def test_status_speaks_also_when_upstream_itself_is_at_odds(partner, upstream, monkeypatch, capsys):
+    folder = partner(EDIT)
+    monkeypatch.setattr("builder.request.installed", lambda: upstream)
+    assert main(["partner", "status", str(folder)]) == 0
+    change(upstream, "modules/cyberbullying/module.yaml", 'id: "what-is-it"', 'id: "what-it-is"')
+    capsys.readouterr()
+    assert main(["partner", "status", str(folder)]) == 1
+    assert "GONE" in capsys.readouterr().out
+
+
+def test_status_of_a_folder_that_cannot_be_read_says_only_that(partner, capsys):
+    folder = partner("modules: 3\n")
+    assert main(["partner", "status", str(folder)]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "partner-fields" in said.err
