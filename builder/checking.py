@@ -16,8 +16,8 @@ from builder.model.report import Report
 from builder.model.source import Place
 from builder.model.text import Text
 from builder.model.voice import Message
-from builder.partnering.keeping import noted
-from builder.partnering.states import TO_SETTLE, standings
+from builder.partnering.keeping import noted, tell
+from builder.partnering.states import standings
 from builder.proofreading import proofread, proofread_own
 from builder.translate.checks import faults
 from builder.translate.glossary import Term, wrong
@@ -103,9 +103,7 @@ def _check_partners(content: Content, today: date) -> None:
         return
     noted(content, rows)
     _check_unread(content, messages(content))
-    for row in rows:
-        if row.state in TO_SETTLE:
-            report.warning("stale-change", row.change.place, change=row.change.key, state=row.state)
+    tell(content, rows)
     _check_translations(content, messages(content))
     for partner in content.layers.partners:
         mine = _own_texts(content, partner)

@@ -124,8 +124,9 @@ class Content:
     def _partner(self, key: str, folder: Path) -> Partner | None:
         """The partner of a folder – its files looked through first –, with its brand."""
         name = self.library.name_of(folder)
+        before = len(self.report.errors)
         clean(folder, name, self.report)
-        raw = self._yaml(folder / "partner.yaml", f"partner-{key}") if not self.report.errors else None
+        raw = self._yaml(folder / "partner.yaml", f"partner-{key}") if len(self.report.errors) == before else None
         if raw is None:
             return None
         check_countries(raw, self.library.countries(), self.report)

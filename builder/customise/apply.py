@@ -35,6 +35,10 @@ ORDER = (Op.EDIT, Op.REPLACE, Op.ADD, Op.MOVE, Op.REMOVE)
 """What is removed goes last, so that others may stand behind it."""
 
 
+Found = tuple[Items, int, Fields]
+"""A block with the list it stands in and its number there."""
+
+
 class Known(NamedTuple):
     """What is known of a file before its changes: the addresses of its texts, the audiences, what locks say of its blocks once.
 
@@ -54,7 +58,7 @@ def applied(tree: Fields, changes: Iterable[Change], known: Known, report: Repor
             _edit(made, change, known, report)
             continue
         for number, each in enumerate((made.base, made.full)):
-            _DO[change.op](each, change, known, report if number == 0 else Report())
+            _act(each, change, known, report if number == 0 else Report())
         if change.op in (Op.REPLACE, Op.ADD):
             made.own[f"{tree.address}/{change.block}"] = change
     _check_sections(made.base, tree, changes, report)
@@ -66,7 +70,8 @@ def _edit(made: Applied, change: Change, known: Known, report: Report) -> None:
     if inside is None:
         _missing(made.base, change, known.recorded, report)
         return
-    if "safety" in marks_of(inside) and "safety" not in change.acknowledged:
+    found = find(made.base, change.block)
+    if found and "safety" in marks_of(found[2]) and "safety" not in change.acknowledged:
         report.error("needs-acknowledgement", change.place, block=change.address, marks="safety")
     address = f"{inside.address}/{change.path[-1]}"
     is_text = address in known.texts
@@ -97,11 +102,23 @@ def _beside(new: Fields, old: Any, bands: tuple[Band, ...]) -> Fields:
     return new
 
 
-def _replace(tree: Fields, change: Change, known: Known, report: Report) -> None:
-    found, bands = find(tree, change.block), known.bands
+def _act(tree: Fields, change: Change, known: Known, report: Report) -> None:
+    """Adds, moves, removes or replaces a block."""
+    if change.op is Op.ADD:
+        _add(tree, change, known, report)
+        return
+    found = find(tree, change.block)
     if found is None:
         _missing(tree, change, known.recorded, report)
-        return
+    elif change.op is Op.REPLACE:
+        _replace(found, change, known.bands, report)
+    elif change.op is Op.MOVE:
+        _move(tree, found, change, known, report)
+    else:
+        _remove(tree, found, change, report)
+
+
+def _replace(found: Found, change: Change, bands: tuple[Band, ...], report: Report) -> None:
     section, number, old = found
     _check_marks(old, change, report)
     new = _block(change, old.address)
@@ -148,11 +165,7 @@ def _add(tree: Fields, change: Change, known: Known, report: Report) -> None:
         section.insert(number, _block(change, f"{tree.address}/{change.block}"))
 
 
-def _move(tree: Fields, change: Change, known: Known, report: Report) -> None:
-    found = find(tree, change.block)
-    if found is None:
-        _missing(tree, change, known.recorded, report)
-        return
+def _move(tree: Fields, found: Found, change: Change, known: Known, report: Report) -> None:
     section, number, block = found
     spot = _spot(tree, change, known.recorded, report)
     if spot:
@@ -161,19 +174,12 @@ def _move(tree: Fields, change: Change, known: Known, report: Report) -> None:
         section.insert(number, block)
 
 
-def _remove(tree: Fields, change: Change, known: Known, report: Report) -> None:
-    found = find(tree, change.block)
-    if found is None:
-        _missing(tree, change, known.recorded, report)
-        return
+def _remove(tree: Fields, found: Found, change: Change, report: Report) -> None:
     section, number, old = found
     _check_marks(old, change, report)
     section.pop(number)
     if "module" in old:
         without(tree, str(old["module"]))
-
-
-_DO = {Op.REPLACE: _replace, Op.ADD: _add, Op.MOVE: _move, Op.REMOVE: _remove}
 
 
 def _spot(tree: Fields, change: Change, recorded: Mapping[str, tuple[str, ...]], report: Report) -> tuple[Items, int] | None:

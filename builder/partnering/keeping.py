@@ -30,6 +30,11 @@ def held(content: Content, names: Collection[str]) -> None:
     content.report.stop_on_errors()
     noted(content, rows)
     content.layers.states |= {row.change.key: str(row.state) for row in rows}
+    tell(content, rows)
+
+
+def tell(content: Content, rows: list[Standing]) -> None:
+    """Warns of each change that waits to be settled."""
     for row in rows:
         if row.state in TO_SETTLE:
             content.report.warning("stale-change", row.change.place, change=row.change.key, state=row.state)

@@ -38,6 +38,7 @@ def opened(path: Path, report: Report) -> bytes | None:
                 if not reason:
                     return _plain(archive)
             code = "deck-hostile"
+    # What Python's zipfile raises on a damaged, encrypted or oddly packed archive is no one kind.
     except (zipfile.BadZipFile, zlib.error, KeyError, EOFError, OSError, NotImplementedError, RuntimeError, ValueError):
         code, reason = "deck-broken", ""
     report.error(code or "deck-broken", Place(path.name), reason=reason)

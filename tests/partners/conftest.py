@@ -12,10 +12,6 @@ from builder.model.report import Report
 
 HEAD = 'id: "acme"\nname: "Acme"\nlanguage: "es"\n'
 Write = Callable[..., Path]
-CHANGED = {
-    "say": '{9-17: "Preguntamos antes de explicar."}',
-    "block": 'kind: "talk"\n        minutes: 4\n        title: "En nuestro barrio"\n        points: ["Aquí nos cuidamos."]',
-}
 
 
 @pytest.fixture
