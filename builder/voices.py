@@ -89,16 +89,17 @@ def gathered(problems: Collection[Problem]) -> Iterator[Problem]:
     """The problems, with many missing translations of one file told as one, at that file."""
     missing: dict[tuple[str, str, str], list[Problem]] = {}
     for problem in problems:
-        if problem.code in ("missing-translation", "missing-safety"):
+        if problem.code in MISSING:
             values = dict(problem.values)
             missing.setdefault((problem.code, values["language"], values["address"].split("/")[0]), []).append(problem)
         else:
             yield problem
     for (code, tag, name), some in missing.items():
-        if len(some) <= MOST_MISSING and code == "missing-translation":
+        if len(some) <= MOST_MISSING and code != "missing-safety":
             yield from some
         else:
-            place = Place(f"workshops/locale/{tag}/{name}.po")
+            own = some[0].place if code == "partner-not-translated" else None
+            place = Place(own.file) if own else Place(f"workshops/locale/{tag}/{name}.po")
             yield Problem(
                 code if code == "missing-safety" else "missing-translations",
                 place,

@@ -1,5 +1,7 @@
 """What a build with partners tells: on the command line, of their files, of what they would expect and do not get."""
 
+from pathlib import Path
+
 import pytest
 
 from builder.checking import checked
@@ -211,3 +213,15 @@ def test_status_of_a_folder_that_cannot_be_read_says_only_that(partner, capsys):
     said = capsys.readouterr()
     assert said.out == ""
     assert "partner-fields" in said.err
+
+
+def test_many_words_without_a_translation_are_told_as_one(partner, tmp_path):
+    folder = partner("plans: {children-90-minutes: {add: {acme-base: {after: cyberbullying, reason: x}}}}\n")
+    base = (Path(__file__).parent.parent / "problems" / "base" / "module.yaml").read_text("utf-8")
+    (folder / "modules" / "acme-base").mkdir(parents=True)
+    text = base.replace('id: "base"', 'id: "acme-base"', 1).replace('language: "en"', 'language: "es"', 1)
+    (folder / "modules" / "acme-base" / "module.yaml").write_text(text, encoding="utf-8")
+    wanted = {"plan": "children-90-minutes", "audience": "9-12", "language": "en", "country": "PY"}
+    outcome = run(Request(**wanted, output=tmp_path / "output", today=DAY, partner=str(folder)), lambda _: None)
+    found = [(problem.code, problem.place.file.endswith("acme-base/module.yaml")) for problem in outcome.report.errors]
+    assert found == [("missing-translations", True)]
