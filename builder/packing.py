@@ -53,7 +53,7 @@ def _slides(pages: Pages, look: Look) -> dict[str, bytes]:
     from builder.render import pptx
     from builder.typeset.deck import deck_theme
 
-    return {"slides.pptx": prove(pptx.render(pages, deck_theme(look))), "slides.pdf": _paper("slides.pdf", pages)}
+    return {"slides.pptx": prove(pptx.render(pages, deck_theme(look, pages.language))), "slides.pdf": _paper("slides.pdf", pages)}
 
 
 def _paper(name: str, pages: Pages) -> bytes:

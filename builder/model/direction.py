@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
+from unicodedata import bidirectional
 
 from builder.model.language import primary
 
@@ -40,10 +42,44 @@ _ADDRESS = (
     r"|(?:[a-zA-Z0-9-]+\.)+[a-zA-Z]{2,}(?:/[^\s<>«»“”،؛؟]*[\w/=&#-]|/)?"
     r"|[a-zA-Z]\w*[+#]+(?!\w)"
 )
-_ISOLATED = re.compile(rf"(?<![A-Za-z0-9_\u00c0-\u024f@])(?:(?P<number>(?:{_NUMBER})(?![A-Za-z\u00c0-\u024f@]))|{_ADDRESS})")
+_ISOLATED = re.compile(rf"(?<![A-Za-z0-9_\u00c0-\u024f@])(?:(?P<number>(?:{_NUMBER})(?![\dA-Za-z\u00c0-\u024f@]))|{_ADDRESS})")
 
 
 def isolates(text: str) -> list[Isolate]:
     """Phone numbers, ranges, dates, times, addresses of pages and mail, and names with signs (@ana, Disney+), in order."""
     found = ((match.start(), match.end(), match["number"]) for match in _ISOLATED.finditer(text))
     return [Isolate(start, end, bool(number)) for start, end, number in found if not (number and number.rstrip("%٪").isdecimal())]
+
+
+_LEFT_TO_RIGHT, _RIGHT_TO_LEFT = "\u200e", "\u200f"
+_LETTERS, _DIGITS = ("L", "R", "AL"), ("EN", "AN")
+
+
+def marked(text: str, rtl: bool) -> list[str]:
+    """What a word processor must be given for each character, so that it shows isolated what `isolates` finds.
+
+    Marks of direction, which every program obeys, stand around them: inside for what they are, outside – for text that runs
+    leftwards (`rtl`) – so that they join no neighbour. The spaces of a number become no-break spaces. Not U+2066 to U+2069:
+    programs older than Unicode 6.3 show boxes for them.
+    """
+    given, found = list(text), isolates(text)
+    kinds = [bidirectional(character) for character in text]
+    for start, end, _ in found:
+        kinds[start:end] = ["ON"] * (end - start)
+    for start, end, number in found:
+        if number:
+            given[start:end] = ["\u00a0" if character == " " else character for character in given[start:end]]
+        around = _around(kinds, start, end)
+        if not rtl and "L" not in around:
+            continue  # inside an Arabic quotation a mark would part the words at its sides
+        outside = _RIGHT_TO_LEFT if rtl and around != ("L", "L") else ""
+        given[start] = outside + _LEFT_TO_RIGHT + given[start]
+        given[end - 1] += _LEFT_TO_RIGHT + outside
+    return given
+
+
+def _around(kinds: Sequence[str], start: int, end: int) -> tuple[str, str]:
+    """The directions of the letters before and after a stretch; digits run as the letters before them (UAX #9, W7 and N1)."""
+    before = next((kind for kind in reversed(kinds[:start]) if kind in _LETTERS), "")
+    after = next((kind for kind in kinds[end:] if kind in _LETTERS or kind in _DIGITS), "")
+    return before, before if after in _DIGITS else after

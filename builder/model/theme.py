@@ -38,7 +38,8 @@ class DeckTheme:
     """Colours (role → `#RRGGBB`), typeface families and layouts of one deck, in one direction.
 
     The first layout serves pages that name none. `heading_bold` is for a heading family without a
-    heavy face of its own (Noto Sans Arabic).
+    heavy face of its own. `complex_faces` are the families of headings and body in a script such as Arabic, where the
+    deck's language has one.
     """
 
     name: str
@@ -48,6 +49,7 @@ class DeckTheme:
     layouts: tuple[LayoutStyle, ...]
     heading_bold: bool = False
     rtl: bool = False
+    complex_faces: tuple[str, ...] = ()
     body_size: float = 24.0
     body_pitch: float = 33.0
     footer: Box = _FOOTER

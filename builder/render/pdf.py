@@ -9,6 +9,7 @@ from functools import partial
 from time import gmtime
 from typing import Any
 
+from builder.model.direction import runs_leftwards
 from builder.model.page import Page, Pages
 from builder.render.pdf_file import packed
 from builder.render.pdf_fonts import FontShelf
@@ -74,6 +75,8 @@ def _describe(canvas: Any, pages: Pages) -> None:
     canvas.setCreator(pages.author)
     canvas.setProducer("")
     canvas.setViewerPreference("DisplayDocTitle", "true")
+    if runs_leftwards(pages.language):
+        canvas.setViewerPreference("Direction", "R2L")
     day = date.fromisoformat(pages.date or "2000-01-01")
     stamp = canvas._doc._timeStamp
     stamp.t = timegm((day.year, day.month, day.day, 0, 0, 0))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator, Sequence
 
+from builder.model.direction import marked, runs_leftwards
 from builder.model.page import Box, Note
 from builder.render.pptx_geometry import NO_LINE, transform
 from builder.render.pptx_master import COLOUR_MAP
@@ -68,7 +69,9 @@ def _lines(note: Note) -> Iterator[tuple[str, str]]:
 
 
 def _paragraph(label: str, text: str, language: str) -> str:
-    rtl = _runs_leftwards(text)
+    rtl = _runs_leftwards(text, language)
+    if rtl:
+        label, text = ("".join(marked(each, rtl)) for each in (label, text))
     labelled = _run(_with_colon(label), language, True) + _run(" ", language, False) if label else ""
     return (
         f'<a:p><a:pPr marL="0" indent="0" algn="{"r" if rtl else "l"}" rtl="{rtl:d}">{_SPACING}</a:pPr>'
@@ -85,7 +88,10 @@ def _run(text: str, language: str, bold: bool) -> str:
     return f'<a:r><a:rPr lang="{escaped(language)}" b="{bold:d}" dirty="0"/><a:t>{escaped(text)}</a:t></a:r>'
 
 
-def _runs_leftwards(text: str) -> bool:
-    """Whether the first letter with a direction runs from right to left (UAX #9, rule P2)."""
-    kinds = (unicodedata.bidirectional(character) for character in text)
-    return next((kind != "L" for kind in kinds if kind in ("L", "R", "AL")), False)
+def _runs_leftwards(text: str, language: str) -> bool:
+    """Whether the text runs from right to left: in such a language where it has any letter that does, else by its first letter.
+
+    The second is UAX #9, rule P2; the first holds for a text that begins with a name in Latin letters.
+    """
+    kinds = [kind for kind in map(unicodedata.bidirectional, text) if kind in ("L", "R", "AL")]
+    return any(kind != "L" for kind in (kinds if runs_leftwards(language) else kinds[:1]))

@@ -60,7 +60,11 @@ def style_of(theme: DeckTheme, language: str = "") -> Style:
         for slot, role in SLOTS
         if role in theme.colours
     }
-    families = {family: _typefaces(f"+{key}-lt", f"+{key}-ea", f"+{key}-cs") for family, key in _families(theme)}
+    # Where the theme's face for complex scripts is another, numbers between Arabic words would be set in that one.
+    own = bool(theme.complex_faces)
+    families = {
+        family: _typefaces(f"+{key}-lt", f"+{key}-ea", escaped(family) if own else f"+{key}-cs") for family, key in _families(theme)
+    }
     return Style(theme, colours, families, language)
 
 

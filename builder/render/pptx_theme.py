@@ -24,7 +24,7 @@ def theme_part(theme: DeckTheme) -> str:
     name = escaped(theme.name)
     return (
         f'<a:theme {_MAIN} name="{name}"><a:themeElements><a:clrScheme name="{name}">{_colours(theme)}</a:clrScheme>'
-        f'<a:fontScheme name="{name}">{_font("major", theme.heading)}{_font("minor", theme.body)}</a:fontScheme>'
+        f'<a:fontScheme name="{name}">{_fonts(theme)}</a:fontScheme>'
         f"{_FORMATS}</a:themeElements><a:objectDefaults/><a:extraClrSchemeLst/>{_custom_colours(theme)}</a:theme>"
     )
 
@@ -41,9 +41,14 @@ def _srgb(value: str) -> str:
     return f'<a:srgbClr val="{value.lstrip("#").upper()}"/>'
 
 
-def _font(tag: str, family: str) -> str:
-    face = escaped(family)
-    return f'<a:{tag}Font><a:latin typeface="{face}"/><a:ea typeface="{face}"/><a:cs typeface="{face}"/></a:{tag}Font>'
+def _fonts(theme: DeckTheme) -> str:
+    heading, body = theme.complex_faces or (theme.heading, theme.body)
+    return _font("major", theme.heading, heading) + _font("minor", theme.body, body)
+
+
+def _font(tag: str, family: str, complex_script: str) -> str:
+    face, other = escaped(family), escaped(complex_script)
+    return f'<a:{tag}Font><a:latin typeface="{face}"/><a:ea typeface="{face}"/><a:cs typeface="{other}"/></a:{tag}Font>'
 
 
 def _custom_colours(theme: DeckTheme) -> str:

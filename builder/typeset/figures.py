@@ -17,7 +17,7 @@ def figure(sketch: Sketch, key: str, alt: str, region: Box, *, across: float = 0
     """
     if not key or key not in sketch.desk.scenes:
         return
-    drawn = _drawn(sketch.desk, key, mirrored)
+    drawn = _drawn(sketch.desk, key, mirrored != sketch.rtl)  # who looks at the words goes on looking at them
     assert drawn.box is not None  # a scene always knows its size
     scale = min(region.width / drawn.box.width, region.height / drawn.box.height)
     dx = region.x + (region.width - drawn.box.width * scale) * across
@@ -28,7 +28,7 @@ def figure(sketch: Sketch, key: str, alt: str, region: Box, *, across: float = 0
 
 def paper_figure(sketch: Sketch, key: str, alt: str, region: Box, *, leads: bool = False) -> None:
     """Adds a scene in line art, as large as the region allows, standing on its lower edge."""
-    scratch = Sketch(sketch.desk)
+    scratch = Sketch(sketch.desk, voice=sketch.voice)
     figure(scratch, key, alt, region, leads=leads)
     sketch.add(*line_art(scratch.items))
 

@@ -89,6 +89,11 @@ class Sketch:
         """The look of the page."""
         return self.desk.look
 
+    @property
+    def rtl(self) -> bool:
+        """Whether the page is read from right to left; it is laid out from the left all the same, and mirrored when it is done."""
+        return self.voice is not None and self.voice.language.rtl
+
     def alt(self, name: str, n: int = 1) -> str:
         """A fixed wording that stands for something drawn, such as a line to write on; in the page's first language."""
         return replace(self.voice, second=None).word(name, n=n).string if self.voice else ""
@@ -104,7 +109,9 @@ class Sketch:
         return self.broken(said, style, width).count * style.pitch + self.broken(said.second, below, width).count * below.pitch
 
     def broken(self, said: Said, style: Style, width: float, *, rtl: bool | None = None) -> Broken:
-        """The text in lines of this width, in its language's direction, unless `rtl` says otherwise."""
+        """The text in lines of this width, in its language's direction (numbers: the page's), unless `rtl` says otherwise."""
+        if rtl is None and said.language == "zxx":
+            rtl = self.rtl
         key = (said.string, said.language, style, width, rtl)
         kept = self.desk.broken
         if key not in kept:

@@ -14,6 +14,7 @@ from builder.model.report import Report
 from builder.model.text import plain, words
 from builder.model.voice import Said, Voice
 from builder.typeset.fit import fitted
+from builder.typeset.mirror import facing
 from builder.typeset.sketch import Desk, Sketch
 from builder.typeset.slides import ARCHETYPES
 from builder.typeset.slides.frame import HEIGHT, STRIP_TEXT, WIDTH, footer
@@ -37,9 +38,9 @@ def slide_pages(document: Document, desk: Desk, voice: Voice, guide: Voice, repo
             check_words(part, sketch, voice.audience, report)
             pages.append(_page(part, sketch, len(pages) + 1, desk, voice, guide))
             _tell_line(part, sketch, brand, report)
-    return Pages(
-        document.kind, document.title.string, document.title.language, tuple(pages), document.author, document.licence, document.date
-    )
+    tag = document.title.language
+    made = Pages(document.kind, document.title.string, tag, tuple(pages), document.author, document.licence, document.date)
+    return facing(made, voice.language.rtl)
 
 
 def _made(frame: Frame, desk: Desk, draw: Callable[..., Sketch], bilingual: bool, report: Report) -> list[tuple[Frame, Sketch]]:

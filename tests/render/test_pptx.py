@@ -200,6 +200,19 @@ def test_right_to_left_paragraphs_start_at_the_right() -> None:
     assert (last.get("rtl"), last.get("algn")) == ("1", "r")
 
 
+def test_numbers_in_arabic_are_held_by_marks_that_every_program_obeys() -> None:
+    parts = tuple(Run(text, face, 24, INK, "ar", ()) for text, face in (("اتصل بالرقم ", BODY), ("116 111", BOLD), (" أو 147", BODY)))
+    arabic = replace(words(""), lines=(Line(48, 0, 100, parts),), rtl=True)
+    tree = first_slide(title(), Text(Box(48, 200, 300, 99), (arabic,)))
+    said = [element.text for element in tree.iter(f"{A}t")][1:]
+    assert said == ["اتصل بالرقم ", "\u200f\u200e116\u00a0111\u200e\u200f", " أو 147"]
+
+
+def test_text_from_left_to_right_gets_no_marks() -> None:
+    tree = first_slide(title(), Text(Box(48, 200, 300, 99), (words("Llama al 116 111, de 9-12 años."),)))
+    assert [element.text for element in tree.iter(f"{A}t")][1:] == ["Llama al 116 111, de 9-12 años."]
+
+
 def test_theme_colours_and_typefaces_are_referred_to_by_name() -> None:
     tree = first_slide(title(), Shape(Box(0, 0, 9, 9), fill=DEEP), Shape(Box(0, 0, 9, 9), fill=SKIN))
     assert {"tx1", "tx2"} == {element.get("val") for element in tree.iter(f"{A}schemeClr")}
@@ -290,6 +303,24 @@ def test_notes_carry_their_labels_and_their_direction() -> None:
     assert [run.font.bold for run in notes.paragraphs[0].runs] == [True, False, False]
     directions = [element.get("rtl") for element in part(file, "ppt/notesSlides/notesSlide1.xml").iter(f"{A}pPr")]
     assert directions == ["0", "1"]
+
+
+def test_notes_run_as_their_language_does_also_where_they_begin_with_a_name() -> None:
+    notes = (Note("قل", "WhatsApp تطبيق، اتصل بالرقم 116 111", "ar"), Note("", "WhatsApp", "ar"), Note("Say", "سلام is a greeting", "en"))
+    tree = part(render(deck(page(title(), notes=notes)), THEME), "ppt/notesSlides/notesSlide1.xml")
+    assert [element.get("rtl") for element in tree.iter(f"{A}pPr")] == ["1", "0", "1"]
+    assert "\u200e116\u00a0111\u200e" in "".join(element.text or "" for element in tree.iter(f"{A}t"))
+
+
+def test_an_arabic_theme_offers_its_face_and_keeps_it_from_latin_words() -> None:
+    arabic = replace(THEME, rtl=True, complex_faces=("Noto Sans Arabic", "Noto Sans Arabic"))
+    file = render(deck(page(title())), arabic)
+    theme = part(file, "ppt/theme/theme1.xml")
+    assert [element.get("typeface") for element in theme.iter(f"{A}cs")] == ["Noto Sans Arabic"] * 2
+    slide = part(file, "ppt/slides/slide1.xml")
+    assert {element.get("typeface") for element in slide.iter(f"{A}cs")} == {"Lexend SemiBold"}
+    assert {element.get("typeface") for element in slide.iter(f"{A}latin")} == {"+mj-lt"}
+    assert part(file, "ppt/presentation.xml").get("rtl") == "1"
 
 
 def test_sections_follow_the_parts_of_the_workshop() -> None:

@@ -12,6 +12,7 @@ from builder.model.partner import line_in
 from builder.model.pieces import Blank, Grid, Heading, Mark, Notice, Para, Piece, Points, Row, Step, Tone
 from builder.model.voice import Said, Voice
 from builder.typeset import figures, logos
+from builder.typeset.mirror import facing
 from builder.typeset.paper.sheet import LIVE_HEIGHT, LIVE_WIDTH, credit_line, header, ink, line, lines, origin, page, stroke
 from builder.typeset.sketch import Desk, Sketch, Spoken
 
@@ -186,7 +187,7 @@ class Flow:
     def _cells(self, row: Row, widths: list[float], y: float, tall: float, *, head: bool = False) -> tuple[Cell, ...]:
         x, cells = self.x, []
         style = ink("bold" if head else "body", 10, 14)
-        scratch = Sketch(self.desk)
+        scratch = Sketch(self.desk, voice=self.voice)
         for said, wide in zip(row.cells, _spread(row, widths), strict=True):
             scratch.items.clear()
             scratch.text(Box(x + 5, y + 1, wide - 10, tall - 2), Spoken(said, style), spare=0)
@@ -296,4 +297,5 @@ def guide_pages(document: Document, slides: Pages, desk: Desk, voice: Voice, pap
         page_id = f"{frame.id}/{number}"
         pages.append(page(sketch, paper, page_id, frame.title, frame.title, document.title.language, "guide"))
     tag = document.title.language
-    return Pages(document.kind, document.title.string, tag, tuple(pages), document.author, document.licence, document.date)
+    made = Pages(document.kind, document.title.string, tag, tuple(pages), document.author, document.licence, document.date)
+    return facing(made, voice.language.rtl)

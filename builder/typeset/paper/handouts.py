@@ -11,6 +11,7 @@ from builder.model.pieces import Blank, Board, Card, Cards, Heading, HelpCard, M
 from builder.model.report import Report
 from builder.model.voice import Said, Voice, joined
 from builder.typeset import figures
+from builder.typeset.mirror import facing
 from builder.typeset.paper.board import set_board
 from builder.typeset.paper.sheet import (
     LIVE_WIDTH,
@@ -46,7 +47,8 @@ class Press:
             drawn += self.laid(frame)
         pages = [self.finished(frame, sketch, number, len(drawn), document) for number, (frame, sketch) in enumerate(drawn, 1)]
         tag = document.title.language
-        return Pages(document.kind, document.title.string, tag, tuple(pages), document.author, document.licence, document.date)
+        made = Pages(document.kind, document.title.string, tag, tuple(pages), document.author, document.licence, document.date)
+        return facing(made, self.voice.language.rtl)
 
     def sketch(self) -> Sketch:
         """An empty side."""

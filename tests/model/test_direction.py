@@ -1,0 +1,49 @@
+"""Marks of direction for word processors: they show what our own lines show, isolates and all."""
+
+import re
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from builder.model.direction import isolates, marked
+from builder.typeset.bidi import levels, visual
+
+PIECES = ["اتصل", "بالرقم", "مجانًا", "WhatsApp", "Free", "116 111", "9-12", "+595 (21) 123-456", "*123#", "14:30", "25/11/2026", "147"]
+PIECES += ["www.example.org", "ana@example.org", "@ana", "#StopBullying", "Disney+", "(نعم)", "(116 111)", "،", ".", "–", ":", "؟", "!"]
+
+
+def shown(text: str, base: int, found: list | tuple = ()) -> str:
+    """The characters from left to right as they are seen: without marks, no-break spaces as spaces."""
+    order = visual(levels(text, base, found))
+    return re.sub("[\u200e\u200f]", "", "".join(text[at] for at in order)).replace("\u00a0", " ")
+
+
+@given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=12))
+@settings(max_examples=300)
+@example(["WhatsApp", "9-12", "Free"])
+@example(["116 111", "،", "14:30"])
+@example(["اتصل", "116 111", "(Meta)"])
+def test_marks_show_what_isolates_show(pieces):
+    text = " ".join(pieces)
+    assert shown("".join(marked(text, True)), 1) == shown(text, 1, isolates(text))
+
+
+@pytest.mark.parametrize("number", ["116 111", "9-12", "9–12", "+595 (21) 123-456", "*123#", "14:30", "25/11/2026", "(021) 123 456"])
+@pytest.mark.parametrize("sentence", ["اتصل بالرقم {} مجانًا", "{}", "{}.", "رقم {}، أو 147", "147، {}", "({})", "WhatsApp {} نعم"])
+def test_a_number_stays_as_it_was_written(number, sentence):
+    given = "".join(marked(sentence.format(number), True))
+    assert number in shown(given, 1)
+    if " " in number:
+        assert number not in given, "its spaces do not break"
+
+
+def test_nothing_else_is_touched():
+    text = "توقف! احظر الشخص (نعم)، 147."
+    assert "".join(marked(text, True)) == text
+    assert "".join(marked("Appelle le 1390, c’est gratuit.", False)) == "Appelle le 1390, c’est gratuit."
+
+
+def test_an_arabic_quotation_in_french_stays_whole():
+    text = "Elle dit : « اتصل بالرقم 116 111 مجانًا »."
+    assert shown("".join(marked(text, False)), 0) == shown(text, 0, isolates(text))
