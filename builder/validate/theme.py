@@ -20,6 +20,10 @@ _FACES = {
 _STANDING_IN = {
     "heading/Arab": ("Noto Sans Arabic", "arabic/NotoSansArabic-Bold.ttf", True, False),
     "body/Arab": ("Noto Sans Arabic", "arabic/NotoSansArabic-Regular.ttf", False, False),
+    "heading/Ethi": ("Noto Sans Ethiopic", "ethiopic/NotoSansEthiopic-Bold.ttf", True, False),
+    "body/Ethi": ("Noto Sans Ethiopic", "ethiopic/NotoSansEthiopic-Regular.ttf", False, False),
+    "heading/Hebr": ("Noto Sans Hebrew", "hebrew/NotoSansHebrew-Bold.ttf", True, False),
+    "body/Hebr": ("Noto Sans Hebrew", "hebrew/NotoSansHebrew-Regular.ttf", False, False),
 }
 """Faces for what the others lack, by script (ISO 15924): what is bold, and what is not."""
 PALETTE = ("deep", "main", "soft", "wash", "pop")

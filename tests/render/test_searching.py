@@ -45,6 +45,8 @@ def test_a_letter_with_a_combining_mark_does_not_mark_its_plain_sisters(tmp_path
         ("کسی بڑے کو بتائیں جس پر آپ بھروسہ کرتے ہیں۔ نمبر ۱۱۶ ۱۱۱ پر کال کریں (مفت)", "ur"),
         ("ي ى ی ک ك ه ھ ہ ة: حروف متشابهة تبقى كما هي", "ar"),
         ("La palabra السلام عليكم (paz) en árabe; (otra) más", "es"),
+        ("עצרו! חסמו את האדם, שמרו את ההודעות. התקשרו 116 111 (חינם), גיל 9-12, באתר www.example.org.", "he"),
+        ("ብዙ ልጆች መልእክት ያያሉ፤ አንድ ሰው ያግዛል። 116 111 ይደውሉ (በነጻ)።", "am"),
         ("Hãy nói với người lớn mà em tin tưởng. Gọi 111.", "vi"),
     ],
 )

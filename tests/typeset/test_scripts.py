@@ -103,9 +103,22 @@ def test_urdu_guarani_and_vietnamese(desk):
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "family"), [("שלום לכולם (116 111)", "he", "Noto Sans Hebrew"), ("ሰላም ለሁሉም 116 111", "am", "Noto Sans Ethiopic")]
+)
+def test_hebrew_and_amharic_have_faces_of_their_own(desk, text, language, family):
+    for style in (STYLE, STYLE._replace(face="heading"), STYLE._replace(bold=True)):
+        line = paragraph(desk, text, language, style).lines[0]
+        assert family in {run.face.family for run in line.runs}
+        assert "116 111" in "".join(run.text for run in line.visual)
+    assert paragraph(desk, text, language).rtl == (language == "he")
+    assert desk.ruler.missing == set()
+    assert desk.ruler.unsupported == {}
+
+
+@pytest.mark.parametrize(
     ("text", "language", "script"),
-    [("שלום לכולם (116 111)", "he", "Hebrew"), ("หยุดก่อน", "th", "Thai"), ("रुको और बताओ", "hi", "Devanagari"), ("停止", "zh", "Han"),
-     ("ឈប់", "km", "Khmer"), ("ሰላም", "am", "Ethiopic"), ("Στοπ", "el", "Greek")],
+    [("հայերեն (116 111)", "hy", "Armenian"), ("หยุดก่อน", "th", "Thai"), ("रुको और बताओ", "hi", "Devanagari"), ("停止", "zh", "Han"),
+     ("ឈប់", "km", "Khmer"), ("Στοπ", "el", "Greek")],
 )  # fmt: skip
 def test_a_script_that_cannot_be_set_is_one_problem(desk, text, language, script):
     report = Report()
