@@ -48,19 +48,19 @@ _ISOLATED = re.compile(rf"(?<![A-Za-z0-9_\u00c0-\u024f@])(?:(?P<number>(?:{_NUMB
 def isolates(text: str) -> list[Isolate]:
     """Phone numbers, ranges, dates, times, addresses of pages and mail, and names with signs (@ana, Disney+), in order."""
     found = ((match.start(), match.end(), match["number"]) for match in _ISOLATED.finditer(text))
-    return [Isolate(start, end, bool(number)) for start, end, number in found if not (number and number.rstrip("%٪").isdecimal())]
+    return [Isolate(start, end, bool(number)) for start, end, number in found if not (number and number.isdecimal())]
 
 
-_LEFT_TO_RIGHT, _RIGHT_TO_LEFT = "\u200e", "\u200f"
+_LRM, _RLM, _LRE, _PDF = "\u200e", "\u200f", "\u202a", "\u202c"
 _LETTERS, _DIGITS = ("L", "R", "AL"), ("EN", "AN")
 
 
 def marked(text: str, rtl: bool) -> list[str]:
     """What a word processor must be given for each character, so that it shows isolated what `isolates` finds.
 
-    Marks of direction, which every program obeys, stand around them: inside for what they are, outside – for text that runs
-    leftwards (`rtl`) – so that they join no neighbour. The spaces of a number become no-break spaces. Not U+2066 to U+2069:
-    programs older than Unicode 6.3 show boxes for them.
+    An embedding (U+202A, U+202C) keeps it from left to right; a mark on either side (U+200E, U+200F) stands for the direction that an
+    isolate would take there, so that neighbours do not join. The spaces of a number become no-break spaces. Not U+2066 to U+2069:
+    programs older than Unicode 6.3 show boxes for them. `rtl` is the direction of the paragraph.
     """
     given, found = list(text), isolates(text)
     kinds = [bidirectional(character) for character in text]
@@ -69,17 +69,17 @@ def marked(text: str, rtl: bool) -> list[str]:
     for start, end, number in found:
         if number:
             given[start:end] = ["\u00a0" if character == " " else character for character in given[start:end]]
-        around = _around(kinds, start, end)
-        if not rtl and "L" not in around:
-            continue  # inside an Arabic quotation a mark would part the words at its sides
-        outside = _RIGHT_TO_LEFT if rtl and around != ("L", "L") else ""
-        given[start] = outside + _LEFT_TO_RIGHT + given[start]
-        given[end - 1] += _LEFT_TO_RIGHT + outside
+        around = _around(kinds, start, end, rtl)
+        mark = _RLM if around == (True, True) or (rtl and True in around) else _LRM
+        given[start] = mark + _LRE + given[start]
+        given[end - 1] += _PDF + mark
     return given
 
 
-def _around(kinds: Sequence[str], start: int, end: int) -> tuple[str, str]:
-    """The directions of the letters before and after a stretch; digits run as the letters before them (UAX #9, W7 and N1)."""
-    before = next((kind for kind in reversed(kinds[:start]) if kind in _LETTERS), "")
+def _around(kinds: Sequence[str], start: int, end: int, rtl: bool) -> tuple[bool, bool]:
+    """Whether what stands before and after runs leftwards; digits run as the letters before them (UAX #9, W7 and N1)."""
+    before = next((kind != "L" for kind in reversed(kinds[:start]) if kind in _LETTERS), rtl)
     after = next((kind for kind in kinds[end:] if kind in _LETTERS or kind in _DIGITS), "")
-    return before, before if after in _DIGITS else after
+    if after in _DIGITS:
+        return before, before
+    return before, after != "L" if after else rtl
