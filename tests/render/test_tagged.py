@@ -26,6 +26,7 @@ from tests.tools import needs, run
 TWO_LANGUAGES = [
     Combination("children-90-minutes", "9-12", "es+gn", "PY"),
     Combination("children-one-visit", "5-8", "en+rw", "RW"),
+    Combination("children-one-visit", "9-12", "en+sw", "TZ"),
 ]
 UNHEARD = (Role.FOOTER, Role.NUMBER, Role.ARTIFACT)
 
