@@ -66,7 +66,7 @@ def draw(content: Content, session: Session, documents: tuple[str, ...], report:
     from builder.typeset.slide_pages import slide_pages
 
     room = session.room
-    look = look_of(content.theme, room.audience.youngest.family, content.library.one("assets/fonts"), content.brand)
+    look = look_of(content.theme, room.audience.youngest.family, content.library.one("assets/fonts"), content.brand, session.edition)
     desk = Desk(look, Ruler(look.faces), content.scenes)
     heard: Heard = {}
     deck, sheets = _composed(content, session, heard, report)

@@ -16,6 +16,7 @@ from builder.model.audience import Audience
 from builder.model.combination import Combination
 from builder.model.country import Country
 from builder.model.language import Language
+from builder.model.look import LARGE_PRINT
 from builder.model.report import BuildFailed, Report
 from builder.model.source import Place
 from builder.occasion import Occasion, occasion_of, sessions
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from builder.packing import Bundle
 
 DOCUMENTS = ("slides", "guide", "handouts")
-EDITIONS = ("one-sheet",)
+EDITIONS = ("one-sheet", LARGE_PRINT)
 PAPERS = ("a4", "letter", "oficio")
 ALL = "all"
 

@@ -13,10 +13,11 @@ from builder.model.partner import Brand, line_in
 from builder.model.report import Report
 from builder.model.text import plain, words
 from builder.model.voice import Said, Voice
-from builder.typeset.fit import fitted
+from builder.typeset.fit import fitted, tell
 from builder.typeset.sketch import Desk, Sketch
 from builder.typeset.slides import ARCHETYPES
 from builder.typeset.slides.frame import HEIGHT, STRIP_TEXT, WIDTH, footer
+from builder.typeset.slides.plain import plain as plainly
 
 
 def slide_pages(document: Document, desk: Desk, voice: Voice, guide: Voice, report: Report) -> Pages:
@@ -28,12 +29,15 @@ def slide_pages(document: Document, desk: Desk, voice: Voice, guide: Voice, repo
         seen[frame.archetype] += 1
         turned = seen[frame.archetype] % 2 == 0
 
-        def draw(part: Frame, size: float, bilingual: bool, turned: bool = turned) -> Sketch:
-            sketch = Sketch(desk, turned=turned, bilingual=bilingual and part.archetype == "help", subtitled=bilingual, voice=voice)
+        def empty(part: Frame, bilingual: bool = voice.second is not None, turned: bool = turned) -> Sketch:
+            return Sketch(desk, turned=turned, bilingual=bilingual and part.archetype == "help", subtitled=bilingual, voice=voice)
+
+        def draw(part: Frame, size: float, bilingual: bool, empty: Callable[..., Sketch] = empty) -> Sketch:
+            sketch = empty(part, bilingual)
             ARCHETYPES[part.archetype].lay(part, sketch, size)
             return sketch
 
-        for part, sketch in _made(frame, desk, draw, voice.second is not None, report):
+        for part, sketch in _made(frame, desk, draw, empty, voice.second is not None, report):
             check_words(part, sketch, voice.audience, report)
             pages.append(_page(part, sketch, len(pages) + 1, desk, voice, guide))
             _tell_line(part, sketch, brand, report)
@@ -42,13 +46,23 @@ def slide_pages(document: Document, desk: Desk, voice: Voice, guide: Voice, repo
     )
 
 
-def _made(frame: Frame, desk: Desk, draw: Callable[..., Sketch], bilingual: bool, report: Report) -> list[tuple[Frame, Sketch]]:
-    """The slide, or the slides it is split into; a second language stands on it where it fits."""
-    alone = fitted(frame, desk.look.ladder, partial(draw, bilingual=False), report)
+def _made(
+    frame: Frame, desk: Desk, draw: Callable[..., Sketch], empty: Callable[[Frame], Sketch], bilingual: bool, report: Report
+) -> list[tuple[Frame, Sketch]]:  # fmt: skip
+    """The slide, or the slides it is split into; a second language stands on it where it fits.
+
+    In large print what its archetype cannot hold stands plainly on more slides.
+    """
+    sizes, scratch = desk.look.ladder, Report()
+    alone = fitted(frame, sizes, partial(draw, bilingual=False), scratch if desk.look.large else report)
+    if scratch.errors:
+        made = plainly(frame, sizes, empty)
+        tell(made, report)
+        return made
     if not bilingual:
         return alone
     scratch = Report()
-    made = fitted(frame, desk.look.ladder, partial(draw, bilingual=True), scratch)
+    made = fitted(frame, sizes, partial(draw, bilingual=True), scratch)
     return alone if scratch.errors or len(made) > len(alone) else made
 
 

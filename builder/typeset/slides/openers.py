@@ -21,7 +21,7 @@ def cover(frame: Frame, sketch: Sketch, size: float) -> None:
     sketch.text(box, Spoken(frame.title, display), Role.TITLE, Anchor.BOTTOM, placeholder="title", name="title", spare=0, level=1)
     sketch.rectangle(Box(48, 282, 64, 6), "pop", radius=3, name="bar")
     paras = [each for each in frame.pieces if isinstance(each, Para)]
-    spoken = [Spoken(para.said, look.body(max(24, size - 4) if n == 0 else 18), 0 if n == 0 else 8) for n, para in enumerate(paras)]
+    spoken = [Spoken(para.said, look.label(18) if n else look.body(max(24, size - 4)), 8 if n else 0) for n, para in enumerate(paras)]
     below = subtitle(sketch, frame, 48, 300, 456)
     sketch.text(Box(48, max(306, below + 4), 456, 134 - max(0, below - 302)), spoken, name="subtitle", spare=0.5)
     figures.figure(sketch, frame.picture, frame.alt.string, Box(528, 44, 384, 396))
@@ -104,7 +104,7 @@ def _band(sketch: Sketch, card: HelpCard) -> None:
         width = sketch.desk.ruler.width(child.number, "heading", 44, "zxx") * 1.2
         sketch.text(Box(x, 470, width, 56), Spoken(Said(child.number, "zxx"), number), Role.LABEL, spare=0, name="help number")
         x += width + 12
-    style = next((each for each in _band_styles(sketch) if _band_height(sketch, child, each) <= 68), look.body(14, "white", 17))
+    style = next((each for each in _band_styles(sketch) if _band_height(sketch, child, each) <= 68), look.label(14, "white", 17))
     facts = [Spoken(child.name, style._replace(bold=True)), Spoken(child.facts, style)]
     sketch.text(Box(x, 464, 380, 68), facts, Role.LABEL, Anchor.MIDDLE, spare=0, name="help facts")
     if not child.number:
@@ -115,7 +115,7 @@ def _band(sketch: Sketch, card: HelpCard) -> None:
 
 
 def _band_styles(sketch: Sketch) -> list[Style]:
-    return [sketch.look.body(size, "white", size * 1.3) for size in (20, 18, 16, 15)]
+    return [sketch.look.label(size, "white", size * 1.3) for size in (20, 18, 16, 15)]
 
 
 def _band_height(sketch: Sketch, child: Help, style: Style) -> float:
