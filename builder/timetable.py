@@ -28,7 +28,7 @@ def timetable(content: Content, occasion: Occasion, packs: list[tuple[str, Combi
     from builder.prove.paper import prove
     from builder.render import pdf
     from builder.typeset.measure import Ruler
-    from builder.typeset.paper.guide import guide_pages
+    from builder.typeset.paper.editions import guide as guide_pages
     from builder.typeset.sketch import Desk
     from builder.validate.theme import look as look_of
 

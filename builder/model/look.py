@@ -62,9 +62,9 @@ class LargePrint:
 class Look:
     """What typesetting needs to know. Sizes are (size, pitch) in points; `tokens` is the theme's file.
 
-    Type is never set smaller than the edition allows: ask `heading`, `body` and `label` for it. Where two languages have
-    no room side by side, the second stands below, its type `below` times the first's; `beside` is the room they need; `strip` is how tall the
-    help strip of a slide is, in points.
+    Type is never set smaller than the edition allows: ask `heading`, `body` and `label` for it. Two languages stand side by
+    side where they have `beside` points; else the second stands below, its type `below` times the first's. `strip` is how tall
+    the help strip of a slide is.
     """
 
     theme: str

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from collections.abc import Mapping
 from typing import Any
 
 from builder.model.look import LARGE_PRINT, LargePrint, Look
@@ -94,9 +94,13 @@ def clear(colours: Mapping[str, Colour]) -> dict[str, Colour]:
     """The colours, those of text made darker until they are clear on every ground they meet; what was faint is ink."""
     found = dict(colours) | {"mute": colours["ink"]}
     for role, grounds in _MEET.items():
-        darker = nearest(colours[role].value, lambda tried, on=grounds: all(ratio(tried, colours[each].value) >= CLEAR for each in on))
+        darker = nearest(colours[role].value, _clear_on([colours[each].value for each in grounds]))
         found[role] = Colour(darker or colours["ink"].value, colours[role].role)
     return found
+
+
+def _clear_on(grounds: list[str]) -> Callable[[str], bool]:
+    return lambda tried: all(ratio(tried, ground) >= CLEAR for ground in grounds)
 
 
 def palette(tokens: dict[str, Any], family: str, replaced: dict[str, str]) -> dict[str, str]:

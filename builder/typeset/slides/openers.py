@@ -12,6 +12,9 @@ from builder.typeset import figures, logos
 from builder.typeset.sketch import Sketch, Spoken
 from builder.typeset.slides.frame import fitting, hair, piece, subtitle, title
 
+PROMISE, MOST_LIFT = 102.0, 40.0
+"""How tall a lesson's promise may be, and how far its title may go up to leave it more room, in points."""
+
 
 def cover(frame: Frame, sketch: Sketch, size: float) -> None:
     """Three arches with three ages; the title above a short bar; room for logos below."""
@@ -38,13 +41,16 @@ def opener(frame: Frame, sketch: Sketch, size: float) -> None:
         said = Said(f"{frame.number} ", "zxx")
         sketch.text(Box(48, 40, 300, 200), Spoken(said, numeral), Role.LABEL, spare=0, name="number", leads=True)
     display = fitting(sketch, frame.title, (look.display[0], round(look.display[0] * 0.82), 36), 500, 2, "white")
-    box = Box(48, 196, 500, 192)
+    promise, style = piece(frame, Para), look.body(_smaller(size), "white")
+    lift = min(MOST_LIFT, max(0.0, sketch.height(promise.said, style, 500) - PROMISE)) if promise else 0.0
+    box = Box(48, 196 - lift, 500, 192)
     sketch.text(box, Spoken(frame.title, display), Role.TITLE, Anchor.BOTTOM, placeholder="title", name="title", spare=0.4, level=2)
-    promise, below = piece(frame, Para), subtitle(sketch, frame, 48, 388, 500, "white")
+    below = subtitle(sketch, frame, 48, box.bottom, 500, "white")
     if promise:
+        y = max(box.bottom + 8, below)
         sketch.text(
-            Box(48, max(396, below), 500, 102 - max(0, below - 396)),
-            Spoken(promise.said, look.body(_smaller(size), "white")),
+            Box(48, y, 500, PROMISE + 396 - y),
+            Spoken(promise.said, style),
             name="promise",
             spare=0,
         )

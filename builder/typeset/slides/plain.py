@@ -11,9 +11,9 @@ from typing import NamedTuple
 
 from builder.model.document import Frame
 from builder.model.look import Look, Style
-from builder.model.page import Box, Role
-from builder.model.pieces import Blank, Cards, Chat, Choices, Clock, Help, HelpCard, Mark, Para, Piece, Points, Tone, Track
-from builder.model.voice import Said
+from builder.model.page import Anchor, Box, Role
+from builder.model.pieces import Blank, Cards, Chat, Choices, Clock, Help, HelpCard, Mark, Move, Para, Piece, Points, Tone, Track
+from builder.model.voice import Said, joined
 from builder.typeset import figures
 from builder.typeset.sketch import Sketch, Spoken
 from builder.typeset.slides.choices import carrier
@@ -24,19 +24,27 @@ GAP = 14.0
 PICTURE = 150.0
 """The least height of a picture under the texts."""
 PANEL = 24.0
-INDENT = {"": 0.0, "bar": 24.0, "letter": 84.0, "sign": 120.0}
+INDENT = {"": 0.0, "line": 0.0, "bar": 24.0, "letter": 84.0, "sign": 120.0, "number": 280.0}
 OTHER = 56.0
 """How far text stands from a mark of another kind."""
+LEAST = {"sign": 100.0, "number": 76.0}
+"""How tall a row with such a mark is at least."""
+LINE = 34.0
+"""The room to write above a line."""
 
 
 class Row(NamedTuple):
-    """A text with the mark before it (its kind and which one); `line` is one to write on, named by the text under it."""
+    """A text with the mark before it (its kind and which one). The mark `line` is one to write on, named by the text under it.
+
+    One that `begins` stands first on its slide.
+    """
 
     said: Said
     style: Style
     mark: str = ""
     which: str = ""
     role: Role = Role.PARAGRAPH
+    begins: bool = False
 
 
 def plain(frame: Frame, sizes: tuple[float, ...], empty: Callable[[Frame], Sketch]) -> list[tuple[Frame, Sketch]]:
@@ -54,7 +62,7 @@ def _slides(frame: Frame, size: float, empty: Callable[[Frame], Sketch]) -> list
     taken = 0.0
     for row in (row for piece in frame.pieces for row in _rows(piece, scratch.look, size)):
         tall = _height(scratch, row, _width(frame)) + GAP
-        if filled[-1] and taken + tall > room:
+        if filled[-1] and (row.begins or taken + tall - GAP > room):
             filled.append([])
             taken = 0.0
         filled[-1].append(row)
@@ -107,28 +115,26 @@ def _rows(piece: Piece, look: Look, size: float) -> Iterator[Row]:
     match piece:
         case Para(said=said, tone=tone):
             yield Row(said, bold.in_colour(look.colours["deep"]) if tone is Tone.LEAD else body)
-        case Points():
-            for number, said in enumerate(piece.items, piece.first):
-                yield Row(said, body, piece.mark.value, str(number), Role.LIST_ITEM)
-        case Chat():
-            for message in piece.messages:
-                yield Row(message.said, body, "sent" if message.own else "received", role=Role.LIST_ITEM)
+        case Points(items=items, mark=mark, first=first):
+            yield from (Row(said, body, mark.value, str(number), Role.LIST_ITEM) for number, said in enumerate(items, first))
+        case Chat(messages=messages):
+            yield from (Row(each.said, body, "sent" if each.own else "received", role=Role.LIST_ITEM) for each in messages)
         case Choices():
             yield from _choices(piece, look, size)
-        case Cards():
-            for card in piece.items:
-                yield Row(card.head, bold)
-                yield Row(card.said, body, role=Role.LIST_ITEM)
-        case Track():
-            for move in piece.moves:
-                line = move.line.string
-                yield Row(move.line._replace(string=f"**{move.word.string}** – {line}"), body, "sign", move.sign, Role.LIST_ITEM)
+        case Cards(items=cards):
+            yield from (Row(said, style) for card in cards for said, style in ((card.head, bold), (card.said, body)))
+        case Track(moves=moves):
+            yield from (Row(_with_word(move), body, "sign", move.sign, Role.LIST_ITEM) for move in moves)
         case Clock():
             yield from (Row(said, style) for said, style in ((piece.label, bold), *((each, body) for each in piece.below)))
         case HelpCard():
             yield from _help(piece, look, size)
         case Blank():
             yield Row(piece.start, look.label(24, "ink"), "line")
+
+
+def _with_word(move: Move) -> Said:
+    return move.line._replace(string=f"**{move.word.string}** – {move.line.string}")
 
 
 def _choices(piece: Choices, look: Look, size: float) -> Iterator[Row]:
@@ -151,24 +157,25 @@ def _help(card: HelpCard, look: Look, size: float) -> Iterator[Row]:
     body = look.body(size)
     for contact in card.contacts:
         yield from _contact(contact, look, body)
-    yield Row(card.heading, look.heading(size + 4, "help"), role=Role.HEADING)
+    yield Row(card.source, look.label(20, "ink"))
+    yield Row(card.heading, look.heading(size + 4, "help"), role=Role.HEADING, begins=True)
     for said in card.lines:
         yield Row(said, look.label(24, "ink"), "line")
-    yield Row(card.source, look.label(20, "ink"))
 
 
 def _contact(contact: Help, look: Look, body: Style) -> Iterator[Row]:
+    name = contact.name
+    second = name.second._replace(string=f"**{name.second.string}**") if name.second else None
+    bold = name._replace(string=f"**{name.string}**", second=second)
     if contact.number:
-        yield Row(Said(contact.number, "zxx"), look.heading(48, "help"), "handset")
-        yield Row(contact.name._replace(string=f"**{contact.name.string}**"), body)
-        yield Row(contact.facts, body)
+        yield Row(joined((bold, contact.facts), " · ", name.language), body, "number", contact.number)
     else:
-        yield Row(contact.name._replace(string=f"**{contact.name.string}**"), body, "handset")
+        yield Row(bold, body, "handset")
         yield Row(contact.facts, look.label(24, "ink"), "line")
 
 
 def _indent(row: Row) -> float:
-    return INDENT.get(row.mark, 0.0 if row.mark == "line" else OTHER)
+    return INDENT.get(row.mark, OTHER)
 
 
 def _height(sketch: Sketch, row: Row, width: float) -> float:
@@ -178,7 +185,7 @@ def _height(sketch: Sketch, row: Row, width: float) -> float:
     tall = sketch.height(row.said, row.style, width - _indent(row))
     if row.mark in ("sent", "received"):
         return tall + 20
-    return max(tall, 100.0) if row.mark == "sign" else tall + 52 if row.mark == "line" else tall
+    return max(tall, LEAST.get(row.mark, 0.0)) + (LINE + 6 if row.mark == "line" else 0)
 
 
 def _set(sketch: Sketch, row: Row, room: Box) -> float:
@@ -202,11 +209,25 @@ def _set(sketch: Sketch, row: Row, room: Box) -> float:
             alt = sketch.alt({"yes": "alt-right", "no": "alt-wrong"}.get(row.mark, ""), 1) if row.mark != "handset" else ""
             figures.mark(sketch, row.mark, "help" if row.mark == "handset" else "deep", room.x + 20, middle, 0.6, alt)
         case "line":
-            hair(sketch, room.x, room.y + 44, room.right, room.y + 44, "ink", 2, sketch.alt("alt-write"))
-            inner = inner._replace(y=room.y + 50, height=inner.height - 50)
+            hair(sketch, room.x, room.y + LINE, room.right, room.y + LINE, "ink", 2, sketch.alt("alt-write"))
+            inner = inner._replace(y=room.y + LINE + 6, height=inner.height - LINE - 6)
+        case "number":
+            _number(sketch, row.which, Box(room.x, room.y, INDENT["number"] - 20, tall))
         case "":
             pass
         case mark:
             set_mark(sketch, Mark(mark), int(row.which), room.x, room.y, tall, style)
-    sketch.text(inner, Spoken(row.said, style), row.role, name=row.mark or "text", spare=0, leads=False)
+    anchor = Anchor.MIDDLE if row.mark in LEAST else Anchor.TOP
+    sketch.text(inner, Spoken(row.said, style), row.role, anchor, name=row.mark or "text", spare=0)
     return tall
+
+
+def _number(sketch: Sketch, number: str, box: Box) -> None:
+    """A telephone number as large as there is room for, at the start of its row."""
+    figures.mark(sketch, "handset", "help", box.x + 24, box.y + box.height / 2, 0.6)
+    room = box._replace(x=box.x + 56, width=box.width - 56)
+    wide = sketch.desk.ruler.width
+    size = next((each for each in (60, 52, 44, 36) if wide(number, "heading", each, "zxx") <= room.width), 28)
+    sketch.text(
+        room, Spoken(Said(number, "zxx"), sketch.look.heading(size, "help")), Role.LABEL, Anchor.MIDDLE, name="help number", spare=0
+    )
