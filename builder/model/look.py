@@ -63,8 +63,8 @@ class Look:
     """What typesetting needs to know. Sizes are (size, pitch) in points; `tokens` is the theme's file.
 
     Type is never set smaller than the edition allows: ask `heading`, `body` and `label` for it. Two languages stand side by
-    side where they have `beside` points; else the second stands below, its type `below` times the first's. `strip` is how tall
-    the help strip of a slide is.
+    side where they have `beside` points; else the second stands below, its type `below` times the first's, parted by `apart` times
+    the pitch. `strip` is how tall the help strip of a slide is.
     """
 
     theme: str
@@ -82,6 +82,7 @@ class Look:
     large: LargePrint | None = None
     beside: float = 420.0
     below: float = 0.84
+    apart: float = 0.0
     strip: float = 36.0
 
     def colour(self, role: str) -> Colour:

@@ -101,7 +101,8 @@ class Sketch:
             half = (width - GUTTER) / 2
             return max(self.broken(each, style, half).count for each in (said, said.second)) * style.pitch
         below = self._below(style)
-        return self.broken(said, style, width).count * style.pitch + self.broken(said.second, below, width).count * below.pitch
+        apart = style.pitch * self.look.apart
+        return self.broken(said, style, width).count * style.pitch + apart + self.broken(said.second, below, width).count * below.pitch
 
     def broken(self, said: Said, style: Style, width: float, *, rtl: bool | None = None) -> Broken:
         """The text in lines of this width, in its language's direction, unless `rtl` says otherwise."""
@@ -186,7 +187,7 @@ class Sketch:
         """A text, and below it the same in the second language."""
         yield each._replace(said=each.said._replace(second=None))
         if each.said.second and each.said.second.string != each.said.string:
-            yield Spoken(each.said.second, self._below(each.style))
+            yield Spoken(each.said.second, self._below(each.style), each.style.pitch * self.look.apart)
 
     def _below(self, style: Style) -> Style:
         """The type of a second language under the first."""

@@ -78,6 +78,7 @@ def _large(ordinary: Look) -> Look:
         large=large,
         beside=float("inf"),
         below=1.0,
+        apart=0.25,
         strip=56.0,
     )
 

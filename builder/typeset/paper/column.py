@@ -17,6 +17,8 @@ from builder.typeset.sketch import Desk, Sketch, Spoken
 NUMBER = 100.0
 """The room that the page number takes from the credits beside it."""
 STRIP_PAD = 8.0
+MOST_EMPTY = 0.42
+"""The share of a page that may stay empty so that a task stands whole on the next."""
 _ENDS = re.compile(r"(?<=[.!?;:…؟。]) ")
 
 
@@ -108,13 +110,14 @@ class Column:
             self.turn(self.done[-1][1])
 
     def together(self, lay: Callable[[Column], None]) -> None:
-        """What is laid stays on one page where a page holds it."""
+        """What is laid stays on one page where that leaves no large part of the page before empty."""
         trial = Column(self.desk, self.voice, self.paper, self.foot, bilingual=self.bilingual)
         trial.floor = float("inf")
         trial.turn(self.done[-1][1])
         lay(trial)
         tall = trial.y - trial.top
-        if tall <= self.floor - self.top:
+        whole = self.floor - self.top
+        if tall <= whole and self.floor - self.y <= whole * MOST_EMPTY:
             self.room_for(tall)
         lay(self)
 

@@ -148,8 +148,7 @@ def _square(column: Column, square: Square, number: int) -> None:
     start, end = 84.0, COUNTERS
     texts = [(square.said, column.body), (square.move, column.bold)]
     tall = max(sum(column.tall(said, style, start + end) for said, style in texts if said) + 20, 90.0)
-    if column.y + tall > column.floor:
-        column.turn(column.done[-1][1])
+    column.room_for(tall + ARROW)
     dash = (8.0, 5.0) if square.does == "hard" else ()
     width = 3.0 if square.does == "help" else column.large.stroke
     column.sketch.rectangle(Box(column.x, column.y, LIVE_WIDTH, tall), None, radius=8, stroke=stroke(width, dash), name="square")
@@ -168,16 +167,13 @@ def _square(column: Column, square: Square, number: int) -> None:
 
 def set_cards(column: Column, frame: Frame, cards: tuple[Card, ...]) -> None:
     """Cards as wide as the page, all equally tall, few to a page, with lines to cut along."""
-    room = column.floor - column.y - 10
+    floor = column.floor - 10
     tall = max((_card_height(column, card) for card in cards), default=0.0)
-    tall = min(max(tall, room / MOST_CARDS), room)
-    per_page = max(1, int(room // tall))
-    top = column.y
+    tall = max(tall, (floor - column.top) / MOST_CARDS)
     for number, card in enumerate(cards):
-        if number and number % per_page == 0:
+        if column.y + tall > floor and column.y > column.top:
             column.turn(frame)
-            column.y = top = column.top
-        if column.y == top:
+        if number == 0 or column.y == column.top:
             _cut(column)
         _card(column, card, tall)
         column.y += tall

@@ -13,7 +13,7 @@ from builder.typeset.sketch import Sketch, Spoken
 from builder.typeset.slides.frame import fitting, hair, piece, subtitle, title
 
 PROMISE, MOST_LIFT = 102.0, 40.0
-"""How tall a lesson's promise may be, and how far its title may go up to leave it more room, in points."""
+"""How tall a lesson's promise may be, and how far its title goes up for one that is taller in the smallest type, in points."""
 
 
 def cover(frame: Frame, sketch: Sketch, size: float) -> None:
@@ -42,7 +42,8 @@ def opener(frame: Frame, sketch: Sketch, size: float) -> None:
         sketch.text(Box(48, 40, 300, 200), Spoken(said, numeral), Role.LABEL, spare=0, name="number", leads=True)
     display = fitting(sketch, frame.title, (look.display[0], round(look.display[0] * 0.82), 36), 500, 2, "white")
     promise, style = piece(frame, Para), look.body(_smaller(size), "white")
-    lift = min(MOST_LIFT, max(0.0, sketch.height(promise.said, style, 500) - PROMISE)) if promise else 0.0
+    tall = sketch.height(promise.said, style, 500) if promise and size <= look.ladder[-1] else 0.0
+    lift = min(MOST_LIFT, max(0.0, tall - PROMISE))
     box = Box(48, 196 - lift, 500, 192)
     sketch.text(box, Spoken(frame.title, display), Role.TITLE, Anchor.BOTTOM, placeholder="title", name="title", spare=0.4, level=2)
     below = subtitle(sketch, frame, 48, box.bottom, 500, "white")

@@ -24,7 +24,7 @@ GAP = 14.0
 PICTURE = 150.0
 """The least height of a picture under the texts."""
 PANEL = 24.0
-INDENT = {"": 0.0, "line": 0.0, "bar": 24.0, "letter": 84.0, "sign": 120.0, "number": 280.0}
+INDENT = {"": 0.0, "line": 0.0, "source": 0.0, "bar": 24.0, "letter": 84.0, "sign": 120.0, "number": 280.0}
 OTHER = 56.0
 """How far text stands from a mark of another kind."""
 LEAST = {"sign": 100.0, "number": 76.0}
@@ -57,7 +57,7 @@ def plain(frame: Frame, sizes: tuple[float, ...], empty: Callable[[Frame], Sketc
 def _slides(frame: Frame, size: float, empty: Callable[[Frame], Sketch]) -> list[tuple[Frame, Sketch]]:
     scratch = empty(frame)
     numbered = _part(frame, 9, 9)
-    room = floor_of(frame, scratch) - title(scratch, numbered) - 24 - (2 * PANEL if _on_panel(frame) else 0)
+    room = floor_of(frame, scratch) - _title(scratch, numbered) - 24 - (2 * PANEL if _on_panel(frame) else 0)
     filled: list[list[Row]] = [[]]
     taken = 0.0
     for row in (row for piece in frame.pieces for row in _rows(piece, scratch.look, size)):
@@ -96,7 +96,7 @@ def _width(frame: Frame) -> float:
 def _lay(frame: Frame, sketch: Sketch, rows: list[Row], *, last: bool) -> None:
     """The title, the rows, the picture where the last slide has room for it."""
     panel = _on_panel(frame)
-    y = title(sketch, frame, colour="white" if panel else "deep") + 24
+    y = _title(sketch, frame) + 24
     floor, x = floor_of(frame, sketch), LEFT
     if panel:
         sketch.rectangle(Box(LEFT, y, WIDTH, floor - y), "white", radius=14, name="panel")
@@ -106,6 +106,14 @@ def _lay(frame: Frame, sketch: Sketch, rows: list[Row], *, last: bool) -> None:
     strip(sketch, frame)
     if last and floor - y >= PICTURE and not panel:
         figures.figure(sketch, frame.picture, frame.alt.string, Box(LEFT, y, WIDTH, floor - y))
+
+
+def _title(sketch: Sketch, frame: Frame) -> float:
+    """The title, and under it, smaller, the one in the second language; gives the y below them."""
+    bilingual, sketch.bilingual = sketch.bilingual, False
+    y = title(sketch, frame, colour="white" if _on_panel(frame) else "deep")
+    sketch.bilingual = bilingual
+    return y
 
 
 def _rows(piece: Piece, look: Look, size: float) -> Iterator[Row]:
@@ -157,7 +165,7 @@ def _help(card: HelpCard, look: Look, size: float) -> Iterator[Row]:
     body = look.body(size)
     for contact in card.contacts:
         yield from _contact(contact, look, body)
-    yield Row(card.source, look.label(20, "ink"))
+    yield Row(card.source, look.label(20, "ink"), "source")
     yield Row(card.heading, look.heading(size + 4, "help"), role=Role.HEADING, begins=True)
     for said in card.lines:
         yield Row(said, look.label(24, "ink"), "line")
@@ -213,7 +221,7 @@ def _set(sketch: Sketch, row: Row, room: Box) -> float:
             inner = inner._replace(y=room.y + LINE + 6, height=inner.height - LINE - 6)
         case "number":
             _number(sketch, row.which, Box(room.x, room.y, INDENT["number"] - 20, tall))
-        case "":
+        case "" | "source":
             pass
         case mark:
             set_mark(sketch, Mark(mark), int(row.which), room.x, room.y, tall, style)
