@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from builder.model.audience import Audience
 from builder.model.document import NOTHING, Document, Frame, Notes
 from builder.model.page import Note, Page, Pages, Role, Text
 from builder.model.partner import Brand, line_in
+from builder.model.pieces import Para, Tone
 from builder.model.report import Report
 from builder.model.text import plain, words
 from builder.model.voice import Said, Voice
@@ -25,7 +27,7 @@ def slide_pages(document: Document, desk: Desk, voice: Voice, guide: Voice, repo
     pages: list[Page] = []
     seen: Counter[str] = Counter()
     brand = brand_line(desk.look.brand, voice)
-    for frame in document.frames:
+    for frame in _with_line(document.frames, brand) if desk.look.large else document.frames:
         seen[frame.archetype] += 1
         turned = seen[frame.archetype] % 2 == 0
 
@@ -85,6 +87,12 @@ def brand_line(brand: Brand, voice: Voice) -> Said:
     return Said(string, tag, place=getattr(string, "place", brand.place)) if string else NOTHING
 
 
+def _with_line(frames: tuple[Frame, ...], brand: Said) -> tuple[Frame, ...]:
+    """The frames with the brand's line on the cover, for footers that have no room for it."""
+    line = (Para(brand, Tone.CAPTION),) if brand else ()
+    return tuple(replace(each, pieces=(*each.pieces, *line)) if each.archetype == "cover" else each for each in frames)
+
+
 def _tell_line(frame: Frame, sketch: Sketch, brand: Said, report: Report) -> None:
     """A brand's line that finds no room beside a lesson's title, told at the line."""
     for over in sketch.overflows:
@@ -102,7 +110,7 @@ def _page(frame: Frame, sketch: Sketch, number: int, desk: Desk, voice: Voice, g
     if archetype.footer:
         minutes = voice.word("minutes-short", n=frame.notes.minutes).string
         on_column = frame.archetype in ("activity", "columns")
-        line = brand_line(desk.look.brand, voice)
+        line = NOTHING if desk.look.large else brand_line(desk.look.brand, voice)
         footer(sketch, frame, number, minutes, archetype.dark, ground, column=on_column, brand=line)
     return Page(
         frame.id, WIDTH, HEIGHT, tuple(sketch.items), plain(frame.title.string), voice.language.tag.split("@")[0],

@@ -193,7 +193,7 @@ def test_type_on_slides_is_28_points_and_nothing_is_below_18(wanted):
     for each in large(wanted).pages["slides"].pages:
         for text, _ in texts(each.items):
             sizes = [run.size for paragraph in text.paragraphs for line in paragraph.lines for run in line.runs]
-            beside = text.name.startswith(("number", "letter")) or text.name in small
+            beside = text.name.startswith(("number", "letter", "write")) or text.name in small
             assert min(sizes) >= (LABEL if beside else BODY), (each.id, text.name, text.paragraphs[0].text)
 
 

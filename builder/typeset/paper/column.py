@@ -16,9 +16,10 @@ from builder.typeset.sketch import Desk, Sketch, Spoken
 
 NUMBER = 100.0
 """The room that the page number takes from the credits beside it."""
-STRIP_PAD = 8.0
+STRIP_PAD, HELP = 8.0, 58.0
+"""What parts the texts of the help strip from its frame, and where they begin."""
 MOST_EMPTY = 0.42
-"""The share of a page that may stay empty so that a task stands whole on the next."""
+"""The share of a page that may stay empty so that a task stands whole on the next one."""
 _ENDS = re.compile(r"(?<=[.!?;:…؟。]) ")
 
 
@@ -44,7 +45,7 @@ class Column:
         self.y = self.begins = 0.0
         scratch = Sketch(desk, bilingual=bilingual)
         self.credits = scratch.height(foot.credits, self.least, LIVE_WIDTH - NUMBER) + 10
-        self.strip = sum(scratch.height(each, self.least, LIVE_WIDTH - 60) for each in foot.help)
+        self.strip = sum(scratch.height(each, self.body, LIVE_WIDTH - HELP - 14) for each in foot.help)
         self.strip += (self.large.writing if foot.ask else 0) + (2 * STRIP_PAD if foot.help else 0)
         self.floor = self.top + LIVE_HEIGHT - self.credits - (self.strip + 10 if foot.help else 0)
 
@@ -83,7 +84,7 @@ class Column:
         """The type of a heading: of a page (1), of a part (2), of a paragraph (3)."""
         size, pitch = self.large.headings[level - 1]
         grown = max(size, self.large.body[0] + (3, 2, 1)[level - 1])
-        return ink("heading", grown, max(pitch, round(grown * 1.3)))
+        return ink("heading", grown, max(pitch, round(grown * 1.34)))
 
     def open(self, frame: Frame, meta: Iterable[Said] = (), level: int = 1) -> None:
         """A new page with the frame's title, what stands under it, and a strong rule."""
@@ -109,15 +110,15 @@ class Column:
         if self.y + height > self.floor + 0.01 and self.y > self.top:
             self.turn(self.done[-1][1])
 
-    def together(self, lay: Callable[[Column], None]) -> None:
-        """What is laid stays on one page where that leaves no large part of the page before empty."""
+    def together(self, lay: Callable[[Column], None], most_empty: float = MOST_EMPTY) -> None:
+        """What is laid stays on one page where that leaves no larger share of the page before empty."""
         trial = Column(self.desk, self.voice, self.paper, self.foot, bilingual=self.bilingual)
         trial.floor = float("inf")
         trial.turn(self.done[-1][1])
         lay(trial)
         tall = trial.y - trial.top
         whole = self.floor - self.top
-        if tall <= whole and self.floor - self.y <= whole * MOST_EMPTY:
+        if tall <= whole and self.floor - self.y <= whole * most_empty:
             self.room_for(tall)
         lay(self)
 
@@ -227,15 +228,15 @@ class Column:
         """The strip above the credits: each number with whose it is, or a line to write it on."""
         y = self.floor + 4
         sketch.rectangle(Box(self.x, y, LIVE_WIDTH, self.strip), None, radius=8, stroke=stroke(self.large.stroke), name="help strip")
-        figures.mark(sketch, "handset", "black", self.x + 28, y + self.strip / 2, 0.44)
+        figures.mark(sketch, "handset", "black", self.x + 28, y + self.strip / 2, 0.36)
         at = y + STRIP_PAD
         for said in self.foot.help:
-            tall = sketch.height(said, self.least, LIVE_WIDTH - 60)
-            sketch.text(Box(self.x + 52, at, LIVE_WIDTH - 60, tall), Spoken(said, self.least), name="help", spare=0)
+            tall = sketch.height(said, self.body, LIVE_WIDTH - HELP - 14)
+            sketch.text(Box(self.x + HELP, at, LIVE_WIDTH - HELP - 14, tall), Spoken(said, self.body), name="help", spare=0)
             at += tall
         if self.foot.ask:
             at += self.large.writing - 6
-            line(sketch, self.x + 52, at, self.x + LIVE_WIDTH - 14, at, self.large.stroke, alt=sketch.alt("alt-write"))
+            line(sketch, self.x + HELP, at, self.x + LIVE_WIDTH - 14, at, self.large.stroke, alt=sketch.alt("alt-write"))
 
 
 def halves(said: Said) -> list[Said]:

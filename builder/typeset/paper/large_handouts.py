@@ -8,10 +8,10 @@ from functools import partial
 from builder.model.document import NOTHING, Document, Frame
 from builder.model.page import Box, Pages, Role
 from builder.model.partner import line_in
-from builder.model.pieces import Blank, Board, Cards, Heading, Mark, Para, Points, Task, Tick, Tone
+from builder.model.pieces import Blank, Board, Cards, Heading, Mark, Pairs, Para, Points, Task, Tick, Tone
 from builder.model.voice import Said, joined
 from builder.typeset import figures
-from builder.typeset.paper.column import Column, Foot
+from builder.typeset.paper.column import MOST_EMPTY, Column, Foot
 from builder.typeset.paper.handouts import Press
 from builder.typeset.paper.large_guide import licensed
 from builder.typeset.paper.large_tasks import set_board, set_cards, set_task
@@ -80,7 +80,8 @@ class LargePress(Press):
             case Blank():
                 column.label(piece.start, column.body, name="signed")
             case Task():
-                column.together(partial(_task, piece))
+                # Two lists to match are of no use on two pages.
+                column.together(partial(_task, piece), 1.0 if any(isinstance(each, Pairs) for each in piece.body) else MOST_EMPTY)
             case Board():
                 set_board(column, piece)
             case Cards():

@@ -33,7 +33,7 @@ def set_task(column: Column, task: Task) -> None:
     """A task: its number beside what to do, below it what to do it with."""
     tall = max(column.tall(task.instruction, column.bold, INDENT), 2 * DISC)
     column.room_for(tall + 3 * column.body.pitch)
-    disc(column.sketch, column.x + DISC, column.y + DISC, DISC, Said(str(task.number), "zxx"), 20)
+    disc(column.sketch, column.x + DISC, column.y + DISC, DISC, Said(str(task.number), "zxx"), 20, width=column.large.stroke)
     box = Box(column.x + INDENT, column.y, LIVE_WIDTH - INDENT, tall)
     name = f"task {task.number}"
     column.sketch.text(box, Spoken(task.instruction, column.bold), Role.HEADING, Anchor.MIDDLE, name=name, spare=0)
@@ -87,7 +87,7 @@ def _pairs(column: Column, pairs: Pairs) -> None:
     for letter, said in zip(LETTERS, pairs.right, strict=False):
         tall = max(column.tall(said, column.body, INDENT), 2 * DISC)
         column.room_for(tall)
-        disc(column.sketch, column.x + DISC, column.y + DISC, DISC, Said(letter, "zxx"), 20)
+        disc(column.sketch, column.x + DISC, column.y + DISC, DISC, Said(letter, "zxx"), 20, width=column.large.stroke)
         column.beside(said, INDENT, tall, Anchor.MIDDLE)
         column.y += tall + 12
 

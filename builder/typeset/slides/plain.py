@@ -27,7 +27,7 @@ PANEL = 24.0
 INDENT = {"": 0.0, "line": 0.0, "source": 0.0, "bar": 24.0, "letter": 84.0, "sign": 120.0, "number": 280.0}
 OTHER = 56.0
 """How far text stands from a mark of another kind."""
-LEAST = {"sign": 100.0, "number": 76.0}
+LEAST = {"sign": 100.0, "number": 76.0, "letter": 66.0}
 """How tall a row with such a mark is at least."""
 LINE = 34.0
 """The room to write above a line."""
@@ -210,9 +210,9 @@ def _set(sketch: Sketch, row: Row, room: Box) -> float:
             sketch.rectangle(box, "deep" if own else "soft", radius=14, name="bubble", alt=sketch.alt(f"alt-{row.mark}"))
             style, inner = style.in_colour(look.colours["white" if own else "ink"]), box.inset(20, 10)
         case "letter":
-            carrier(sketch, row.which, room.x + 40, middle, 0.92)
+            carrier(sketch, row.which, room.x + 40, room.y + tall / 2, 0.92)
         case "sign":
-            figures.sign(sketch, row.which, room.x + 50, room.y + 50, 96)
+            figures.sign(sketch, row.which, room.x + 50, room.y + tall / 2, 96)
         case "yes" | "no" | "handset":
             alt = sketch.alt({"yes": "alt-right", "no": "alt-wrong"}.get(row.mark, ""), 1) if row.mark != "handset" else ""
             figures.mark(sketch, row.mark, "help" if row.mark == "handset" else "deep", room.x + 20, middle, 0.6, alt)
