@@ -206,10 +206,10 @@ def folder_name(request: Request, wanted: Combination) -> str:
 
 
 def programme_folder(request: Request, wanted: Combination) -> str:
-    """`cop-event-two-days_es_PY`, with the event's name where there is one."""
+    """`cop-event-two-days_es_PY`, with the event's name and the edition where there are any."""
     language = f"{wanted.language.tag}+{wanted.second.tag}" if wanted.second else wanted.language.tag
     event = request.event.stem if request.event else ""
-    parts = (request.within, language, wanted.country.id, event, *_partners(request), "draft" if wanted.draft else "")
+    parts = (request.within, language, wanted.country.id, event, *_partners(request), wanted.edition, "draft" if wanted.draft else "")
     return "_".join(part for part in parts if part)
 
 

@@ -19,7 +19,6 @@ from builder.typeset.fit import fitted, tell
 from builder.typeset.sketch import Desk, Sketch
 from builder.typeset.slides import ARCHETYPES
 from builder.typeset.slides.frame import HEIGHT, STRIP_TEXT, WIDTH, footer
-from builder.typeset.slides.plain import plain as plainly
 
 
 def slide_pages(document: Document, desk: Desk, voice: Voice, guide: Voice, report: Report) -> Pages:
@@ -58,7 +57,9 @@ def _made(
     sizes, scratch = desk.look.ladder, Report()
     alone = fitted(frame, sizes, partial(draw, bilingual=False), scratch if desk.look.large else report)
     if scratch.errors:
-        made = plainly(frame, sizes, empty)
+        from builder.typeset.slides.plain import plain  # nothing else needs it
+
+        made = plain(frame, sizes, empty)
         tell(made, report)
         return made
     if not bilingual:

@@ -55,5 +55,5 @@ def test_logos_stand_at_the_head_of_the_first_page(partner):
     for name in ("handouts", "guide"):
         first, *others = made[name].pages
         logo = next(item for item in first.items if isinstance(item, Picture))
-        assert logo.box.height >= 36
+        assert logo.box.height >= 24
         assert not any(isinstance(item, Picture) for page in others for item in page.items)

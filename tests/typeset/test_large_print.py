@@ -1,5 +1,6 @@
 """Large print: what the rules of decision 15 ask of every page of it, whatever the plan, the audience, the language, the paper."""
 
+import json
 import os
 from collections.abc import Iterator
 from dataclasses import replace
@@ -7,18 +8,29 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
+import page as checker
 import pytest
 
+from builder.blocks.helplines import help_card
 from builder.content import Content
 from builder.library import Library, installed
+from builder.model.document import Document, Frame
 from builder.model.page import Align, Box, Group, Item, Page, Role, Shape, Table, Text
+from builder.model.pieces import Blank, Task
 from builder.model.report import Report
+from builder.model.text import plain
+from builder.model.voice import Said
 from builder.pipeline import Drawn, draw, session_of
 from builder.render import outline
-from builder.request import DOCUMENTS, Outcome, Request, combinations, content_for
+from builder.request import DOCUMENTS, Outcome, Request, combinations, content_for, run
+from builder.typeset.measure import Ruler
+from builder.typeset.paper.column import Column, Foot
+from builder.typeset.paper.editions import press
+from builder.typeset.sketch import Desk
 from builder.validate.contrast import ratio
 from tests.conftest import DAY, Combination
 from tests.render.test_tagged import RULES, made, offered
+from tests.tagged import heard
 
 GOLDENS = Path(__file__).parent.parent / "goldens"
 LEAST, CLEAR, BODY, LABEL = 18.0, 7.0, 28.0, 18.0
@@ -249,6 +261,57 @@ def test_every_document_is_heard_as_it_was_meant(wanted):
         each = made(flowing)
         for rule in RULES:
             rule(each)
+
+
+def test_a_text_taller_than_a_page_goes_on_over_the_next_and_none_of_it_is_lost():
+    drawn = large(SAMPLE[1])
+    column = Column(Desk(drawn.look, Ruler(drawn.look.faces), {}), drawn.voices[-1], "a4", Foot(Said("A title", "en")))
+    column.turn(Frame("a/1", "guide", Said("A title", "en")))
+    long = Said(" ".join(f"**Step {number}.** Ask, listen, and say what comes next." for number in range(60)), "en")
+    column.put(long, column.body)
+    column.put(Said("x" * 20 + " word" * 700, "en"), column.body)
+    told = " ".join(
+        paragraph.text.strip() for sketch, _ in column.done for text, _ in texts(tuple(sketch.items)) for paragraph in text.paragraphs
+    )
+    assert told == f"{plain(long.string)} {'x' * 20}{' word' * 700}"
+    assert len(column.done) > 4
+    assert not any(sketch.overflows for sketch, _ in column.done)
+
+
+def test_a_word_wider_than_the_column_is_told():
+    content, report = Content(Library((installed(),)), Report()), Report()
+    request = Request("children-90-minutes", Path("output"), DAY, "9-12", "en", "CR", edition="large-print")
+    workshop = content.workshop("children-90-minutes")
+    each = combinations(request, content, workshop, Outcome(report))[0]
+    session = session_of(content, workshop, each, report)
+    desk = Desk(large(SAMPLE[1]).look, Ruler(large(SAMPLE[1]).look.faces), {})
+    sheet = Frame("a/sheet", "worksheet", Said("Title", "en"), (Task(1, Said("x" * 80, "en", "a/task"), (Blank(2),)),))
+    press(desk, session.room.voice, help_card(session.room), "", "a4", report).pages(Document("handouts", Said("T", "en"), (sheet,)))
+    assert {problem.code for problem in report.errors} == {"sheet-too-full"}
+
+
+def test_a_pack_says_in_its_name_and_in_the_guide_that_it_is_large_print(tmp_path):
+    request = Request("children-one-visit", tmp_path, DAY, "9-12", "en", "PY", edition="large-print", participants=2)
+    outcome = run(request, lambda _: None)
+    assert outcome.report.errors == []
+    folder = outcome.packs[0].folder
+    assert folder.name == "children-one-visit_9-12_en_PY_large-print"
+    manifest = json.loads((folder / "manifest.json").read_text("utf-8"))
+    assert manifest["edition"] == "large-print"
+    told = outline.render(large(Combination("children-one-visit", "9-12", "en", "PY")).pages["guide"])
+    assert "edition in large print" in told
+    assert "--edition one-sheet" not in told
+
+
+def test_the_schedule_of_an_event_is_in_large_print_too(tmp_path):
+    event = installed() / "workshops" / "events" / "cop-rwanda.yaml"
+    request = Request("", tmp_path, DAY, event=event, edition="large-print", documents="handouts")
+    outcome = run(request, lambda _: None)
+    assert outcome.report.errors == []
+    schedule = next(tmp_path.glob("*_large-print/schedule.pdf")).read_bytes()
+    checked = checker.validate_pdf_bytes(schedule, profile=checker.ValidationProfile.PDF_UA_1)
+    assert checked.is_compliant
+    assert not [node for page in heard(schedule) for node in page if node.kind == "Table"]
 
 
 @pytest.mark.parametrize("paper", ["letter", "oficio"])

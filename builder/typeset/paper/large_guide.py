@@ -30,8 +30,9 @@ def large_guide(document: Document, desk: Desk, voice: Voice, paper: str) -> Pag
 
 
 def licensed(document: Document) -> Said:
-    """The title and the licence."""
-    return document.title._replace(string=f"{document.title.string} · {document.licence}", second=None)
+    """The title and the licence, whose parts stay on one line."""
+    licence = document.licence.replace(" ", "\u00a0")
+    return document.title._replace(string=f"{document.title.string} · {licence}", second=None)
 
 
 class Guide:
@@ -82,8 +83,8 @@ class Guide:
             tall = sum(column.tall(said, style) for said, style in named)
             column.room_for(min(tall, (column.floor - column.top) / 2))
             for said, style in named:
-                column.put(said, style)
-            column.y += column.body.pitch * 0.5
+                column.put(said, style, after=column.body.pitch * 0.15)
+            column.y += column.body.pitch * 0.4
 
     def _named(self, head: Row, row: Row) -> list[tuple[Said, Style]]:
         """Each text of a row with its style."""

@@ -44,7 +44,7 @@ def opener(frame: Frame, sketch: Sketch, size: float) -> None:
     promise, style = piece(frame, Para), look.body(_smaller(size), "white")
     tall = sketch.height(promise.said, style, 500) if promise and size <= look.ladder[-1] else 0.0
     lift = min(MOST_LIFT, max(0.0, tall - PROMISE))
-    box = Box(48, 196 - lift, 500, 192)
+    box = Box(48, 196, 500, 192 - lift)
     sketch.text(box, Spoken(frame.title, display), Role.TITLE, Anchor.BOTTOM, placeholder="title", name="title", spare=0.4, level=2)
     below = subtitle(sketch, frame, 48, box.bottom, 500, "white")
     if promise:
