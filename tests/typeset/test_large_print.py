@@ -31,6 +31,7 @@ from builder.validate.contrast import ratio
 from tests.conftest import DAY, Combination
 from tests.render.test_tagged import RULES, made, offered
 from tests.tagged import heard
+from tests.test_pages import SUBSTITUTES, fits, substitute
 
 GOLDENS = Path(__file__).parent.parent / "goldens"
 LEAST, CLEAR, BODY, LABEL = 18.0, 7.0, 28.0, 18.0
@@ -324,3 +325,12 @@ def test_other_papers_have_the_same_pages(paper):
 def test_the_document_is_as_it_was(document, same_as_file):
     wanted = SAMPLE[0]
     same_as_file(GOLDENS / f"{wanted.name}_large-print_{document}.txt", outline.render(large(wanted).pages[document]) + "\n")
+
+
+@pytest.mark.parametrize("family", SUBSTITUTES)
+@pytest.mark.parametrize("wanted", SAMPLE, ids=lambda wanted: wanted.name)
+def test_nothing_leaves_the_slide_in_a_viewer_without_our_fonts(wanted, family):
+    ruler = substitute(large(wanted).look, family)
+    for each in large(wanted).pages["slides"].pages:
+        for text, _ in texts(each.items):
+            fits(each, text, ruler)

@@ -74,6 +74,7 @@ class Guide:
             self.levels[3] = self.levels[2] + 1
         column.y += 14 if column.y > column.top else 0
         column.put(piece.said, column.heading(piece.level), Role.HEADING, level=self.levels[piece.level], name="heading", after=6)
+        column.begins = column.y
 
     def grid(self, grid: Grid) -> None:
         """A table as a list: of each row the first cell, then each other one behind the name of its column."""

@@ -140,6 +140,8 @@ def set_mark(sketch: Sketch, mark: Mark, number: int, x: float, y: float, height
 
 
 FOOTER_SIZES = (14.0, 13.0, 12.0)
+SLACK = 1.1
+"""How much wider a line may be in the typeface of a viewer that lacks ours."""
 
 
 def footer(
@@ -157,6 +159,8 @@ def footer(
     told = card.source if card and card.source else frame.section
     x = _mark_of(sketch, told, column=column, on_dark=on_dark)
     wide = FOOTER_END + (2 if column else 0) - x
+    if look.large and not card and _wide(sketch, told, look.label(FOOTER_SIZES[-1])) * SLACK > wide:
+        told = NOTHING  # a lesson's title stands on its opener and in the sorter too
     brand = NOTHING if card else brand
     fits = next((s for s in FOOTER_SIZES if _wide(sketch, told, look.label(s)) <= wide), FOOTER_SIZES[0])
     beside = not brand or _wide(sketch, told, look.label(fits)) + 24 + _wide(sketch, brand, look.label(FOOTER_SIZES[-1])) <= wide
