@@ -61,12 +61,12 @@ def draw(content: Content, session: Session, documents: tuple[str, ...], report:
     `ready` hears of the slides as soon as their pages are final, so that they can be rendered meanwhile.
     """
     from builder.typeset.measure import Ruler
-    from builder.typeset.paper.handouts import Press
+    from builder.typeset.paper.editions import press
     from builder.typeset.sketch import Desk
     from builder.typeset.slide_pages import slide_pages
 
     room = session.room
-    look = look_of(content.theme, room.audience.youngest.family, content.library.one("assets/fonts"), content.brand)
+    look = look_of(content.theme, room.audience.youngest.family, content.library.one("assets/fonts"), content.brand, session.edition)
     desk = Desk(look, Ruler(look.faces), content.scenes)
     heard: Heard = {}
     deck, sheets = _composed(content, session, heard, report)
@@ -77,7 +77,7 @@ def draw(content: Content, session: Session, documents: tuple[str, ...], report:
     if "handouts" in documents or "guide" in documents:
         from builder.blocks.helplines import help_card
 
-        drawn["handouts"] = Press(desk, room.voice, help_card(room), label.string, session.paper, report).pages(sheets)
+        drawn["handouts"] = press(desk, room.voice, help_card(room), label.string, session.paper, report).pages(sheets)
     if "guide" in documents:
         drawn["guide"] = _guide(content, session, (deck, sheets), drawn, desk, heard)
     desk.ruler.tell(report)
@@ -105,7 +105,7 @@ def _guide(content: Content, session: Session, made: tuple[Document, Document], 
     from builder.compose.guide import guide
     from builder.compose.handouts import child_sheets
     from builder.compose.steps import Printed
-    from builder.typeset.paper.guide import guide_pages
+    from builder.typeset.paper.editions import guide as guide_pages
 
     room, (deck, sheets) = session.room, made
     own = {frame.id for frame in child_sheets(session)}

@@ -16,6 +16,7 @@ from builder.model.audience import Audience
 from builder.model.combination import Combination
 from builder.model.country import Country
 from builder.model.language import Language
+from builder.model.look import LARGE_PRINT
 from builder.model.report import BuildFailed, Report
 from builder.model.source import Place
 from builder.occasion import Occasion, occasion_of, sessions
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from builder.packing import Bundle
 
 DOCUMENTS = ("slides", "guide", "handouts")
-EDITIONS = ("one-sheet",)
+EDITIONS = ("one-sheet", LARGE_PRINT)
 PAPERS = ("a4", "letter", "oficio")
 ALL = "all"
 
@@ -205,10 +206,10 @@ def folder_name(request: Request, wanted: Combination) -> str:
 
 
 def programme_folder(request: Request, wanted: Combination) -> str:
-    """`cop-event-two-days_es_PY`, with the event's name where there is one."""
+    """`cop-event-two-days_es_PY`, with the event's name and the edition where there are any."""
     language = f"{wanted.language.tag}+{wanted.second.tag}" if wanted.second else wanted.language.tag
     event = request.event.stem if request.event else ""
-    parts = (request.within, language, wanted.country.id, event, *_partners(request), "draft" if wanted.draft else "")
+    parts = (request.within, language, wanted.country.id, event, *_partners(request), wanted.edition, "draft" if wanted.draft else "")
     return "_".join(part for part in parts if part)
 
 

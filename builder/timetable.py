@@ -28,7 +28,7 @@ def timetable(content: Content, occasion: Occasion, packs: list[tuple[str, Combi
     from builder.prove.paper import prove
     from builder.render import pdf
     from builder.typeset.measure import Ruler
-    from builder.typeset.paper.guide import guide_pages
+    from builder.typeset.paper.editions import guide as guide_pages
     from builder.typeset.sketch import Desk
     from builder.validate.theme import look as look_of
 
@@ -43,7 +43,7 @@ def timetable(content: Content, occasion: Occasion, packs: list[tuple[str, Combi
     at = Occurrence(event.day, event.place or event.name, event.rooms) if event else Occurrence(None, "", {})
     told = schedule(programme, voice, lambda slot: _named(content, slot, voice), at, [folder for folder, _ in packs])
     told = replace(told, author=author(voice, named(content.layers.partners)))
-    look = look_of(content.theme, wanted.audience.youngest.family, content.library.one("assets/fonts"), content.brand)
+    look = look_of(content.theme, wanted.audience.youngest.family, content.library.one("assets/fonts"), content.brand, wanted.edition)
     nothing = Pages("slides", "", voice.language.tag, (), "", "", "")
     desk = Desk(look, Ruler(look.faces), content.scenes)
     pages = guide_pages(told, nothing, desk, voice, wanted.paper)

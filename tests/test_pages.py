@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from builder.model.look import Style
+from builder.model.look import Look, Style
 from builder.model.page import Group, Item, Page, Text
 from builder.model.text import plain
 from builder.typeset.breaking import break_lines
@@ -78,21 +78,25 @@ SUBSTITUTES = {
 }
 
 
-@every
-@pytest.mark.parametrize("family", SUBSTITUTES)
-def test_nothing_leaves_the_slide_in_a_viewer_without_our_fonts(wanted, family):
+def substitute(look: Look, family: str) -> Ruler:
+    """The ruler of a viewer that has this family instead of ours."""
     files = [font(name) for name in SUBSTITUTES[family]]
     if None in files:
         pytest.skip(f"needs the font {family}")
-    look = drawn(wanted).look
     kinds = {"heading": files[1], "body": files[0], "bold": files[1], "emphasis": files[2]}
-    ruler = Ruler({key: face._replace(path=str(kinds[key.partition("/")[0]])) for key, face in look.faces.items()})
+    return Ruler({key: face._replace(path=str(kinds[key.partition("/")[0]])) for key, face in look.faces.items()})
+
+
+@every
+@pytest.mark.parametrize("family", SUBSTITUTES)
+def test_nothing_leaves_the_slide_in_a_viewer_without_our_fonts(wanted, family):
+    ruler = substitute(drawn(wanted).look, family)
     for page in drawn(wanted).pages["slides"].pages:
         for text in texts(page.items):
-            _fits(page, text, ruler)
+            fits(page, text, ruler)
 
 
-def _fits(page: Page, text: Text, ruler: Ruler) -> None:
+def fits(page: Page, text: Text, ruler: Ruler) -> None:
     """The text broken anew with another font keeps inside its box, or at least inside the slide above the footer."""
     height = 0.0
     for paragraph in text.paragraphs:

@@ -10,6 +10,7 @@ from builder.compose.colophon import author
 from builder.compose.steps import Printed, clock, labelled, name_of, parts, sentence
 from builder.lesson import KINDS_OF_FRAMES, Lesson, Session
 from builder.model.document import Document, Frame
+from builder.model.look import LARGE_PRINT
 from builder.model.pieces import Blank, Grid, Heading, Mark, Notice, Para, Piece, Points, Row, Tone
 from builder.model.voice import Said, Voice
 
@@ -53,6 +54,8 @@ def _glance(session: Session, printed: Printed, audience: Said) -> Iterator[Piec
     groups = max(1, round(session.participants / 5))
     yield Para(voice.word("guide-groups", n=session.participants, groups=groups))
     yield Heading(voice.word("guide-print"))
+    if session.edition == LARGE_PRINT:
+        yield Para(voice.word("guide-print-large"))
     yield Points(tuple(_print_list(session, printed)), Mark.TICK)
 
 
@@ -112,7 +115,7 @@ def _print_list(session: Session, printed: Printed) -> Iterator[Said]:
         total += count * max(1, -(-n // size))
         first += count
     yield voice.word("guide-print-total", n=n, sheets=total)
-    if session.edition != "one-sheet":
+    if session.edition not in ("one-sheet", LARGE_PRINT):
         yield voice.word("guide-print-one")
 
 

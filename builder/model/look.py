@@ -11,6 +11,9 @@ from builder.model.partner import PLAIN, Brand
 
 BODY_PITCH = 1.36
 HEADING_PITCH = 1.24
+LABEL_PITCH = 1.2
+LARGE_PRINT = "large-print"
+"""The edition that looks different."""
 
 
 class Style(NamedTuple):
@@ -37,8 +40,32 @@ class Style(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
+class LargePrint:
+    """The measures of the edition for people with low vision, in points.
+
+    `slide` is the smallest type of what is read on a slide, `label` that of everything else there. On paper there is one
+    column: `body` and `headings` (of a page, a part, a paragraph) are (size, pitch), `least` the smallest of all; `writing` parts
+    lines to write on, `box` is the side of one to tick, `stroke` how thick lines are.
+    """
+
+    slide: float
+    label: float
+    least: tuple[float, float]
+    body: tuple[float, float]
+    headings: tuple[tuple[float, float], ...]
+    writing: float
+    box: float
+    stroke: float
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
-    """What typesetting needs to know. Sizes are (size, pitch) in points; `tokens` is the theme's file."""
+    """What typesetting needs to know. Sizes are (size, pitch) in points; `tokens` is the theme's file.
+
+    Type is never set smaller than the edition allows: ask `heading`, `body` and `label` for it. Two languages stand side by
+    side where they have `beside` points; else the second stands below, its type `below` times the first's, parted by `apart` times
+    the pitch. `strip` is how tall the help strip of a slide is.
+    """
 
     theme: str
     family: str
@@ -52,6 +79,11 @@ class Look:
     writing: float
     tokens: Mapping[str, Any]
     brand: Brand = PLAIN
+    large: LargePrint | None = None
+    beside: float = 420.0
+    below: float = 0.84
+    apart: float = 0.0
+    strip: float = 36.0
 
     def colour(self, role: str) -> Colour:
         """A colour by its role, such as deep, main, soft, ink or help."""
@@ -59,8 +91,18 @@ class Look:
 
     def heading(self, size: float, colour: str = "deep", pitch: float = 0) -> Style:
         """Heading type of this size."""
+        if self.large and size < self.large.slide:
+            size, pitch = self.large.slide, max(pitch, round(self.large.slide * HEADING_PITCH)) if pitch else 0
         return Style("heading", size, pitch or round(size * HEADING_PITCH), self.colours[colour])
 
     def body(self, size: float, colour: str = "ink", pitch: float = 0) -> Style:
         """Body type of this size."""
+        if self.large and size < self.large.slide:
+            size, pitch = self.large.slide, max(pitch, round(self.large.slide * HEADING_PITCH)) if pitch else 0
         return Style("body", size, pitch or round(size * BODY_PITCH, 1), self.colours[colour])
+
+    def label(self, size: float, colour: str = "ink", pitch: float = 0, face: str = "body") -> Style:
+        """Type of what stands beside the text: footers, strips, numbers, what a line is for."""
+        size = max(size, self.large.label) if self.large else size
+        pitch = max(pitch, round(size * LABEL_PITCH, 1)) if self.large and pitch else pitch
+        return Style(face, size, pitch or round(size * (BODY_PITCH if face == "body" else HEADING_PITCH), 1), self.colours[colour])

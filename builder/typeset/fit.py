@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from itertools import pairwise
 
@@ -30,9 +30,15 @@ def fitted(frame: Frame, sizes: tuple[float, ...], draw: Drawing, report: Report
             if not any(sketch.overflows for sketch in sketches):
                 return list(zip(parts, sketches, strict=True))
     sketch = draw(frame, sizes[-1])
-    for over in sketch.overflows:
-        _tell(over, frame, report)
+    tell([(frame, sketch)], report)
     return [(frame, sketch)]
+
+
+def tell(made: Iterable[tuple[Frame, Sketch]], report: Report) -> None:
+    """Reports what does not fit on these slides, at the author's lines."""
+    for frame, sketch in made:
+        for over in sketch.overflows:
+            _tell(over, frame, report)
 
 
 def split(frame: Frame, count: int) -> list[Frame]:

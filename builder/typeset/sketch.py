@@ -32,8 +32,8 @@ from builder.model.voice import Said, Voice
 from builder.typeset.breaking import Broken, break_lines
 from builder.typeset.measure import Ruler
 
-BESIDE, GUTTER = 420.0, 20.0
-"""How wide a box must be for two languages side by side, and what parts them, in points."""
+GUTTER = 20.0
+"""What parts two languages side by side, in points."""
 
 
 class Overflow(NamedTuple):
@@ -102,11 +102,12 @@ class Sketch:
         """How tall the text is at this width, in points."""
         if not (self.bilingual and said.second and said.second.string != said.string):
             return self.broken(said, style, width).count * style.pitch
-        if width >= BESIDE:
+        if width >= self.look.beside:
             half = (width - GUTTER) / 2
             return max(self.broken(each, style, half).count for each in (said, said.second)) * style.pitch
-        below = _below(style)
-        return self.broken(said, style, width).count * style.pitch + self.broken(said.second, below, width).count * below.pitch
+        below = self._below(style)
+        apart = style.pitch * self.look.apart
+        return self.broken(said, style, width).count * style.pitch + apart + self.broken(said.second, below, width).count * below.pitch
 
     def broken(self, said: Said, style: Style, width: float, *, rtl: bool | None = None) -> Broken:
         """The text in lines of this width, in its language's direction (numbers: the page's), unless `rtl` says otherwise."""
@@ -131,9 +132,9 @@ class Sketch:
         if not all_spoken:
             return 0.0
         if self.bilingual and role not in (Role.LABEL, Role.FOOTER) and any(each.said.second for each in all_spoken):
-            if box.width >= BESIDE and role is not Role.TITLE:
+            if box.width >= self.look.beside and role is not Role.TITLE:
                 return self._beside(box, all_spoken, role, anchor, name, spare, level)
-            all_spoken = [part for each in all_spoken for part in _stacked(each)]
+            all_spoken = [part for each in all_spoken for part in self._stacked(each)]
         broken = [self.broken(each.said, each.style, box.width, rtl=rtl) for each in all_spoken]
         height = sum(b.count * s.style.pitch + s.before for b, s in zip(broken, all_spoken, strict=True))
         self._note(box, height, spare, broken, all_spoken)
@@ -189,6 +190,17 @@ class Sketch:
             characters = sum(len(text) for text in lines.texts[-ceil(by / style.pitch) :])
         self.overflows.append(Overflow(said.address, said.place, by, wide, style.size, style.pitch, said.language, characters))
 
+    def _stacked(self, each: Spoken) -> Iterator[Spoken]:
+        """A text, and below it the same in the second language."""
+        yield each._replace(said=each.said._replace(second=None))
+        if each.said.second and each.said.second.string != each.said.string:
+            yield Spoken(each.said.second, self._below(each.style), each.style.pitch * self.look.apart)
+
+    def _below(self, style: Style) -> Style:
+        """The type of a second language under the first."""
+        share = self.look.below
+        return style._replace(size=round(style.size * share, 1), pitch=round(style.pitch * share, 1), bold=False)
+
     def _note(self, box: Box, height: float, spare: float, broken: list[Broken], spoken: list[Spoken]) -> None:
         room = box.height - spare * spoken[0].style.pitch
         if height > room + 0.01:
@@ -197,18 +209,6 @@ class Sketch:
         for lines, each in zip(broken, spoken, strict=True):
             if lines.widest_word > box.width + 0.01:
                 self.too_much(each.said, each.style, lines.widest_word - box.width, lines, wide=True)
-
-
-def _stacked(each: Spoken) -> Iterator[Spoken]:
-    """A text, and below it the same in the second language."""
-    yield each._replace(said=each.said._replace(second=None))
-    if each.said.second and each.said.second.string != each.said.string:
-        yield Spoken(each.said.second, _below(each.style))
-
-
-def _below(style: Style) -> Style:
-    """The type of a second language under the first."""
-    return style._replace(size=round(style.size * 0.84, 1), pitch=round(style.pitch * 0.84, 1), bold=False)
 
 
 def both(said: Said) -> Said:

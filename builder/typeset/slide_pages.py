@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from builder.model.audience import Audience
 from builder.model.document import NOTHING, Document, Frame, Notes
 from builder.model.page import Note, Page, Pages, Role, Text
 from builder.model.partner import Brand, line_in
+from builder.model.pieces import Para, Tone
 from builder.model.report import Report
 from builder.model.text import plain, words
 from builder.model.voice import Said, Voice
-from builder.typeset.fit import fitted
+from builder.typeset.fit import fitted, tell
 from builder.typeset.mirror import facing
 from builder.typeset.sketch import Desk, Sketch
 from builder.typeset.slides import ARCHETYPES
@@ -25,16 +27,19 @@ def slide_pages(document: Document, desk: Desk, voice: Voice, guide: Voice, repo
     pages: list[Page] = []
     seen: Counter[str] = Counter()
     brand = brand_line(desk.look.brand, voice)
-    for frame in document.frames:
+    for frame in _with_line(document.frames, brand) if desk.look.large else document.frames:
         seen[frame.archetype] += 1
         turned = seen[frame.archetype] % 2 == 0
 
-        def draw(part: Frame, size: float, bilingual: bool, turned: bool = turned) -> Sketch:
-            sketch = Sketch(desk, turned=turned, bilingual=bilingual and part.archetype == "help", subtitled=bilingual, voice=voice)
+        def empty(part: Frame, bilingual: bool = voice.second is not None, turned: bool = turned) -> Sketch:
+            return Sketch(desk, turned=turned, bilingual=bilingual and part.archetype == "help", subtitled=bilingual, voice=voice)
+
+        def draw(part: Frame, size: float, bilingual: bool, empty: Callable[..., Sketch] = empty) -> Sketch:
+            sketch = empty(part, bilingual)
             ARCHETYPES[part.archetype].lay(part, sketch, size)
             return sketch
 
-        for part, sketch in _made(frame, desk, draw, voice.second is not None, report):
+        for part, sketch in _made(frame, desk, draw, empty, voice.second is not None, report):
             check_words(part, sketch, voice.audience, report)
             pages.append(_page(part, sketch, len(pages) + 1, desk, voice, guide))
             _tell_line(part, sketch, brand, report)
@@ -43,13 +48,25 @@ def slide_pages(document: Document, desk: Desk, voice: Voice, guide: Voice, repo
     return facing(made, voice.language.rtl)
 
 
-def _made(frame: Frame, desk: Desk, draw: Callable[..., Sketch], bilingual: bool, report: Report) -> list[tuple[Frame, Sketch]]:
-    """The slide, or the slides it is split into; a second language stands on it where it fits."""
-    alone = fitted(frame, desk.look.ladder, partial(draw, bilingual=False), report)
+def _made(
+    frame: Frame, desk: Desk, draw: Callable[..., Sketch], empty: Callable[[Frame], Sketch], bilingual: bool, report: Report
+) -> list[tuple[Frame, Sketch]]:  # fmt: skip
+    """The slide, or the slides it is split into; a second language stands on it where it fits.
+
+    In large print what its archetype cannot hold stands plainly on more slides.
+    """
+    sizes, scratch = desk.look.ladder, Report()
+    alone = fitted(frame, sizes, partial(draw, bilingual=False), scratch if desk.look.large else report)
+    if scratch.errors:
+        from builder.typeset.slides.plain import plain  # nothing else needs it
+
+        made = plain(frame, sizes, empty)
+        tell(made, report)
+        return made
     if not bilingual:
         return alone
     scratch = Report()
-    made = fitted(frame, desk.look.ladder, partial(draw, bilingual=True), scratch)
+    made = fitted(frame, sizes, partial(draw, bilingual=True), scratch)
     return alone if scratch.errors or len(made) > len(alone) else made
 
 
@@ -72,6 +89,12 @@ def brand_line(brand: Brand, voice: Voice) -> Said:
     return Said(string, tag, place=getattr(string, "place", brand.place)) if string else NOTHING
 
 
+def _with_line(frames: tuple[Frame, ...], brand: Said) -> tuple[Frame, ...]:
+    """The frames with the brand's line on the cover, for footers that have no room for it."""
+    line = (Para(brand, Tone.CAPTION),) if brand else ()
+    return tuple(replace(each, pieces=(*each.pieces, *line)) if each.archetype == "cover" else each for each in frames)
+
+
 def _tell_line(frame: Frame, sketch: Sketch, brand: Said, report: Report) -> None:
     """A brand's line that finds no room beside a lesson's title, told at the line."""
     for over in sketch.overflows:
@@ -89,7 +112,7 @@ def _page(frame: Frame, sketch: Sketch, number: int, desk: Desk, voice: Voice, g
     if archetype.footer:
         minutes = voice.word("minutes-short", n=frame.notes.minutes).string
         on_column = frame.archetype in ("activity", "columns")
-        line = brand_line(desk.look.brand, voice)
+        line = NOTHING if desk.look.large else brand_line(desk.look.brand, voice)
         footer(sketch, frame, number, minutes, archetype.dark, ground, column=on_column, brand=line)
     return Page(
         frame.id, WIDTH, HEIGHT, tuple(sketch.items), plain(frame.title.string), voice.language.tag.split("@")[0],

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from builder.model.look import Look
+from builder.model.look import LARGE_PRINT, LargePrint, Look
 from builder.model.page import Colour, Face
 from builder.model.partner import PLAIN, Brand
 from builder.model.source import Fields, Items, Word
-from builder.validate.contrast import ink_on
+from builder.validate.contrast import ink_on, nearest, ratio
 
 _FACES = {
     "heading": ("Lexend SemiBold", "Lexend-SemiBold.ttf", False, False),
@@ -29,10 +31,17 @@ _STANDING_IN = {
 PALETTE = ("deep", "main", "soft", "wash", "pop")
 _SHARED = ("ink", "paper", "help", "cream", "mute", "line", "white", "help_wash")
 HILL = "#A9CFAA"
+CLEAR = 7.0
+"""The contrast of every text in large print (WCAG 2.2, 1.4.6)."""
 
 
-def look(raw: Fields, family: str, fonts: Path, brand: Brand = PLAIN) -> Look:
-    """The look of one family – an audience's id in the theme's file –, branded."""
+def look(raw: Fields, family: str, fonts: Path, brand: Brand = PLAIN, edition: str = "") -> Look:
+    """The look of one family – an audience's id in the theme's file –, branded, in an edition that looks different."""
+    ordinary = _ordinary(raw, family, fonts, brand)
+    return _large(ordinary) if edition == LARGE_PRINT else ordinary
+
+
+def _ordinary(raw: Fields, family: str, fonts: Path, brand: Brand) -> Look:
     tokens = numbers(raw)
     children = family in ("5-8", "9-12", "13-17")
     row = tokens["type"][family]
@@ -54,6 +63,49 @@ def look(raw: Fields, family: str, fonts: Path, brand: Brand = PLAIN) -> Look:
         tokens,
         brand,
     )
+
+
+def _large(ordinary: Look) -> Look:
+    """The look for people with low vision: larger type, bold instead of italics, one language below the other, clear colours."""
+    measures = ordinary.tokens["large_print"]
+    body = measures["body"].get(ordinary.family, measures["body"]["adults"])
+    large = LargePrint(
+        measures["slide"], measures["label"], tuple(measures["least"]), tuple(body), tuple(tuple(each) for each in measures["headings"]),
+        measures["writing"], measures["box"], measures["stroke"],
+    )  # fmt: skip
+    upright = {key: ordinary.faces[key.replace("emphasis", "bold")] for key in ordinary.faces if key.startswith("emphasis")}
+    return replace(
+        ordinary,
+        colours=clear(ordinary.colours),
+        faces={**ordinary.faces, **upright},
+        ladder=tuple(dict.fromkeys(max(size, large.slide) for size in ordinary.ladder)),
+        large=large,
+        beside=float("inf"),
+        below=1.0,
+        apart=0.25,
+        strip=56.0,
+    )
+
+
+_MEET = {
+    "deep": ("soft", "wash", "paper", "cream", "white"), "help": ("help_wash", "white"),
+    **dict.fromkeys((f"sign_{name}" for name in ("stop", "block", "save", "tell")), ("paper", "wash", "white")),
+    **dict.fromkeys((f"choice_{letter}" for letter in "abcd"), ("white",)),
+}  # fmt: skip
+"""Colours of text, and the grounds on which it stands – or the colour of the text that stands on them."""
+
+
+def clear(colours: Mapping[str, Colour]) -> dict[str, Colour]:
+    """The colours, those of text made darker until they are clear on every ground they meet; what was faint is ink."""
+    found = dict(colours) | {"mute": colours["ink"]}
+    for role, grounds in _MEET.items():
+        darker = nearest(colours[role].value, _clear_on([colours[each].value for each in grounds]))
+        found[role] = Colour(darker or colours["ink"].value, colours[role].role)
+    return found
+
+
+def _clear_on(grounds: list[str]) -> Callable[[str], bool]:
+    return lambda tried: all(ratio(tried, ground) >= CLEAR for ground in grounds)
 
 
 def palette(tokens: dict[str, Any], family: str, replaced: dict[str, str]) -> dict[str, str]:

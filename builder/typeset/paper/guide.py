@@ -272,20 +272,22 @@ def _spread(row: Row, widths: list[float]) -> list[float]:
     return [*widths[: len(row.cells) - 1], sum(widths[len(row.cells) - 1 :])]
 
 
-def _credited(frames: tuple[Frame, ...], desk: Desk, voice: Voice) -> tuple[Frame, ...]:
-    """The frames with who adapted the material, where somebody did, behind the licences in the last line."""
+def credited_at_end(document: Document, desk: Desk, voice: Voice) -> Document:
+    """The document with who adapted the material, where somebody did, behind the licences in the last line."""
     string, tag = line_in(desk.look.brand.credit, voice.language.chain)
+    frames = document.frames
     last = frames[-1].pieces[-1] if frames and frames[-1].pieces else None
     if not string or not isinstance(last, Para):
-        return frames
+        return document
     said = last.said._replace(string=f"{last.said.string} {string}", language=last.said.language or tag)
-    return (*frames[:-1], replace(frames[-1], pieces=(*frames[-1].pieces[:-1], Para(said, last.tone))))
+    last_frame = replace(frames[-1], pieces=(*frames[-1].pieces[:-1], Para(said, last.tone)))
+    return replace(document, frames=(*frames[:-1], last_frame))
 
 
 def guide_pages(document: Document, slides: Pages, desk: Desk, voice: Voice, paper: str) -> Pages:
     """The guide as pages of paper."""
     flow = Flow(desk, voice, paper, {each.id: each for each in slides.pages})
-    for frame in _credited(document.frames, desk, voice):
+    for frame in document.frames:
         more = frame.archetype == "more"
         if not more:
             flow.open(frame, 1 if frame.title.string == document.title.string else 2)

@@ -77,10 +77,10 @@ def lines(sketch: Sketch, x: float, right: float, y: float, count: int, pitch: f
         line(sketch, x if first is None or number > 1 else first, at, right, at, alt=alt)
 
 
-def disc(sketch: Sketch, x: float, y: float, radius: float, label: Said, size: float = 13) -> None:
+def disc(sketch: Sketch, x: float, y: float, radius: float, label: Said, size: float = 13, *, width: float = 1.1) -> None:
     """A circled number; the space after it parts it from the words that it is heard with."""
     label = label._replace(string=f"{label.string} ")
-    sketch.add(Shape(Box(x - radius, y - radius, 2 * radius, 2 * radius), Ellipse(), None, stroke(1.1), name="disc"))
+    sketch.add(Shape(Box(x - radius, y - radius, 2 * radius, 2 * radius), Ellipse(), None, stroke(width), name="disc"))
     style = ink("bold", size, size * 1.4, align=Align.CENTRE)
     box = Box(x - radius, y - size * 0.72, 2 * radius, size * 1.4)
     sketch.text(box, Spoken(label, style), Role.LABEL, name="number", spare=0, leads=True)

@@ -20,7 +20,7 @@ def scenario(frame: Frame, sketch: Sketch, size: float) -> None:
     y = title(sketch, frame, x, width) + 10
     sketch.rectangle(Box(0, 0, 320, 500), "wash", name="panel")
     figures.figure(sketch, frame.picture, frame.alt.string, Box(44, 88, 232, 412))
-    floor = floor_of(frame)
+    floor = floor_of(frame, sketch)
     caption = next((each for each in frame.pieces if isinstance(each, Para) and each.tone is Tone.CAPTION), None)
     look = sketch.look
     if caption:
@@ -80,7 +80,7 @@ def choices(frame: Frame, sketch: Sketch, size: float) -> None:
     items = found.items if found else ()
     width = 624.0 if frame.picture else 864.0
     y = title(sketch, frame) + 14
-    floor = floor_of(frame)
+    floor = floor_of(frame, sketch)
     gap = 14.0
     row = min(100.0, (floor - y - gap * (len(items) - 1)) / max(1, len(items)))
     for choice in items:
@@ -103,7 +103,7 @@ def carrier(sketch: Sketch, letter: str, x: float, y: float, scale: float, colou
     """A letter in its own shape: A circle, B square, C triangle, D diamond."""
     shape = letter if letter in CARRIERS else "A"
     figures.mark(sketch, shape, colour or CARRIERS[shape], x, y, scale)
-    style = sketch.look.heading(24 * scale, ink, 30 * scale).aligned(Align.CENTRE)
+    style = sketch.look.label(24 * scale, ink, 30 * scale, "heading").aligned(Align.CENTRE)
     drop = 8 * scale if shape == "C" else 0
     sketch.text(
         Box(x - 20, y - 15 * scale + drop, 40, 30 * scale), Spoken(Said(letter, "zxx"), style), Role.LABEL, spare=0,
@@ -118,7 +118,7 @@ def reveal(frame: Frame, sketch: Sketch, size: float) -> None:
         return
     look, width = sketch.look, 624.0 if frame.picture else 864.0
     y = title(sketch, frame) + 12
-    floor = floor_of(frame)
+    floor = floor_of(frame, sketch)
     wrong = [choice for choice in found.items if not choice.right]
     right = next((choice for choice in found.items if choice.right), found.items[0])
     small = look.body(max(look.ladder[-1] - 4, 24) if size <= look.ladder[-1] else look.ladder[-1], "mute")

@@ -22,7 +22,7 @@ def activity(frame: Frame, sketch: Sketch, size: float) -> None:
     listed = piece(frame, Points)
     if not listed:
         return
-    floor = floor_of(frame)
+    floor = floor_of(frame, sketch)
     if frame.picture and _fit_beside(sketch, listed, floor - bottom - 24, size):
         points(sketch, listed, 340, bottom + 24, 352, floor, size)
         base = floor if frame.strip else 500.0
@@ -44,7 +44,7 @@ def _clock_column(sketch: Sketch, clock: Clock) -> None:
     head = look.heading(32, "white", 40).aligned(Align.CENTRE)
     sketch.text(Box(24, 290, 256, 44), Spoken(clock.label, head), Role.LABEL, spare=0, name="minutes")
     for size in (24, 22, 20, 18):
-        style = look.body(size, "white").aligned(Align.CENTRE)
+        style = look.label(size, "white").aligned(Align.CENTRE)
         tall = sum(sketch.height(said, style, 256) for said in clock.below)
         if tall <= 152:
             break
@@ -59,7 +59,7 @@ def columns(frame: Frame, sketch: Sketch, size: float) -> None:
     clock, cards = piece(frame, Clock), piece(frame, Cards)
     if clock:
         _clock_column(sketch, clock)
-    floor = floor_of(frame)
+    floor = floor_of(frame, sketch)
     items = cards.items if cards else ()
     wide = (572 - 16 * (len(items) - 1)) / max(1, len(items))
     styles = [fitting(sketch, card.head, (28, 25, 22, 20, 18), wide - 20, 2) for card in items]
@@ -90,7 +90,7 @@ def cards(frame: Frame, sketch: Sketch, size: float) -> None:
     found = piece(frame, Cards)
     items = found.items if found else ()
     top = title(sketch, frame) + 24
-    floor = floor_of(frame)
+    floor = floor_of(frame, sketch)
     gap = 24.0
     wide = (864 - gap * (len(items) - 1)) / max(1, len(items))
     inner = wide - 40
@@ -135,7 +135,7 @@ def rehearsal(frame: Frame, sketch: Sketch, size: float) -> None:
         return
     look = sketch.look
     top = title(sketch, frame) + 76
-    floor = floor_of(frame)
+    floor = floor_of(frame, sketch)
     wide = (864 - 16 * (len(moves) - 1)) / max(1, len(moves))
     last = LEFT + (len(moves) - 1) * (wide + 16) + 50
     sketch.line(LEFT + 50, top, last, top, Stroke(look.colours["soft"], 5))
@@ -156,7 +156,7 @@ def _sign_cards(frame: Frame, sketch: Sketch, moves: tuple[Move, ...], size: flo
     look = sketch.look
     top = title(sketch, frame) + 16
     wide = (864 - 16 * (len(moves) - 1)) / max(1, len(moves))
-    floor = floor_of(frame)
+    floor = floor_of(frame, sketch)
     for number, move in enumerate(moves):
         box = Box(LEFT + number * (wide + 16), top, wide, floor - top)
         sketch.rectangle(box, "white", radius=look.radius, name="card")
@@ -181,7 +181,7 @@ def pledge(frame: Frame, sketch: Sketch, size: float) -> None:
         points(sketch, listed, 76, subtitle(sketch, frame, 80, box.bottom, 496) + 12, 500, 440, size)
     hair(sketch, 80, 468, 360, 468, "ink", alt=sketch.alt("alt-write"))
     if blank:
-        sketch.text(Box(376, 450, 200, 24), Spoken(blank.start, look.body(16, "mute", 24)), Role.LABEL, spare=0, name="who signs")
+        sketch.text(Box(376, 450, 200, 24), Spoken(blank.start, look.label(16, "mute", 24)), Role.LABEL, spare=0, name="who signs")
     figures.figure(sketch, frame.picture, frame.alt.string, Box(632, 84, 280, 416))
 
 
@@ -263,6 +263,6 @@ def _trusted(sketch: Sketch, frame: Frame, card: HelpCard) -> None:
     for number, said in enumerate(card.lines):
         y = 312 + number * 66
         hair(sketch, 528, y, 888, y, "ink", 1.2, sketch.alt("alt-write"))
-        small, label = look.body(16, "mute", 22), both(said)
+        small, label = look.label(16, "mute", 22), both(said)
         shown = label if sketch.bilingual and sketch.broken(label, small, 360).count == 1 else said
         sketch.text(Box(528, y + 2, 360, 26), Spoken(shown, small), Role.LABEL, spare=0, name=f"write {number + 1}")

@@ -25,7 +25,8 @@ LOGO, LONG_LOGO = Box(LEFT, 508, 72, 22), 150.0
 """Where the partner's logo stands in the footer, and how wide a long one may be."""
 BRAND_LINE = "brand line"
 STRIP_TEXT = "help strip text"
-STRIP = Box(LEFT, 456, 864, 36)
+STRIP_END = 492.0
+"""Where the help strip ends; it is as tall as the look has it."""
 
 
 def piece(frame: Frame, kind: type[APiece], number: int = 0) -> APiece | None:
@@ -71,29 +72,35 @@ def subtitle(sketch: Sketch, frame: Frame, x: float, y: float, width: float, col
     second = frame.title.second
     if not (sketch.subtitled and second):
         return y
-    style = sketch.look.body(20, colour, 26)
+    style = sketch.look.label(20, colour, 26)
     return y + sketch.text(Box(x, y, width, 52), Spoken(second, style), Role.LABEL, name="second title", spare=0)
 
 
-def floor_of(frame: Frame) -> float:
+def floor_of(frame: Frame, sketch: Sketch) -> float:
     """The y that content may reach: above the help strip where the frame has one."""
-    return STRIP.y - 8 if frame.strip else FLOOR
+    return strip_top(sketch) - 8 if frame.strip else FLOOR
+
+
+def strip_top(sketch: Sketch) -> float:
+    """The y at which the help strip begins."""
+    return STRIP_END - sketch.look.strip
 
 
 def strip(sketch: Sketch, frame: Frame, x: float = LEFT, width: float = 864) -> None:
     """Adds the help strip where the frame has one: the last thing above the footer that is read."""
     if not frame.strip:
         return
-    box = Box(x, STRIP.y, width, STRIP.height)
+    look = sketch.look
+    box = Box(x, strip_top(sketch), width, look.strip)
     sketch.rectangle(box, "help_wash", radius=8, name="help strip")
-    figures.mark(sketch, "handset", "help", x + 22, box.y + 17, 0.24)
+    figures.mark(sketch, "handset", "help", x + 22, box.y + box.height / 2 - 1, 0.24)
     size = 18.0
-    while size > 14 and sketch.broken(frame.strip, sketch.look.body(size, "help"), width - 56).width > width - 60:
+    while size > 14 and sketch.broken(frame.strip, look.label(size, "help"), width - 56).width > width - 60:
         size -= 1
-    style = sketch.look.body(size, "help", 26)
+    style = look.label(size, "help", 26)
     if sketch.broken(frame.strip, style, width - 56).count > 1:
-        style = sketch.look.body(14, "help", 17)
-    sketch.text(Box(x + 44, box.y, width - 56, 36), Spoken(frame.strip, style), anchor=Anchor.MIDDLE, spare=0, name=STRIP_TEXT)
+        style = look.label(14, "help", 17)
+    sketch.text(Box(x + 44, box.y, width - 56, box.height), Spoken(frame.strip, style), anchor=Anchor.MIDDLE, spare=0, name=STRIP_TEXT)
 
 
 def points(sketch: Sketch, listed: Points, x: float, y: float, width: float, bottom: float, size: float, colour: str = "ink") -> float:
@@ -105,7 +112,7 @@ def points(sketch: Sketch, listed: Points, x: float, y: float, width: float, bot
     free = bottom - y - sum(heights) - spare * len(heights)
     extra = max(0.0, min(free / len(heights), 20.0)) if heights else 0.0
     for number, (said, height) in enumerate(zip(listed.items, heights, strict=True), listed.first):
-        _mark(sketch, listed.mark, number, x, y, height, style)
+        set_mark(sketch, listed.mark, number, x, y, height, style)
         box = Box(x + indent, y, width - indent, min(height + spare, max(bottom - y, height)))
         short = spare - (box.height - height)
         sketch.text(box, Spoken(said, style), Role.LIST_ITEM, spare=0.5 if short < spare / 2 else 1, name=f"point {number}")
@@ -113,14 +120,15 @@ def points(sketch: Sketch, listed: Points, x: float, y: float, width: float, bot
     return y
 
 
-def _mark(sketch: Sketch, mark: Mark, number: int, x: float, y: float, height: float, style: Style) -> None:
+def set_mark(sketch: Sketch, mark: Mark, number: int, x: float, y: float, height: float, style: Style) -> None:
+    """Adds what stands before an item of a list that is so tall."""
     middle = y + style.pitch * 0.56
     if mark is Mark.BAR:
         sketch.rectangle(Box(x, y + 4, 6, height), "main", radius=3, name="bar")
     elif mark is Mark.NUMBER:
         radius = min(20.0, style.size * 0.68)
         sketch.disc(x + 20, middle, radius, "soft")
-        number_style = sketch.look.heading(round(style.size * 0.72), "deep", round(style.size * 0.9))
+        number_style = sketch.look.label(round(style.size * 0.72), "deep", round(style.size * 0.9), "heading")
         said = Said(str(number), "zxx")
         box = Box(x, middle - number_style.pitch / 2 - 0.5, 40, number_style.pitch)
         sketch.text(box, Spoken(said, number_style.aligned(Align.CENTRE)), Role.LABEL, spare=0, name=f"number {number}", leads=True)
@@ -132,6 +140,8 @@ def _mark(sketch: Sketch, mark: Mark, number: int, x: float, y: float, height: f
 
 
 FOOTER_SIZES = (14.0, 13.0, 12.0)
+SLACK = 1.1
+"""How much wider a line may be in the typeface of a viewer that lacks ours."""
 
 
 def footer(
@@ -149,16 +159,18 @@ def footer(
     told = card.source if card and card.source else frame.section
     x = _mark_of(sketch, told, column=column, on_dark=on_dark)
     wide = FOOTER_END + (2 if column else 0) - x
+    if look.large and not card and _wide(sketch, told, look.label(FOOTER_SIZES[-1])) * SLACK > wide:
+        told = NOTHING  # a lesson's title stands on its opener and in the sorter too
     brand = NOTHING if card else brand
-    fits = next((s for s in FOOTER_SIZES if _wide(sketch, told, look.body(s)) <= wide), FOOTER_SIZES[0])
-    beside = not brand or _wide(sketch, told, look.body(fits)) + 24 + _wide(sketch, brand, look.body(FOOTER_SIZES[-1])) <= wide
+    fits = next((s for s in FOOTER_SIZES if _wide(sketch, told, look.label(s)) <= wide), FOOTER_SIZES[0])
+    beside = not brand or _wide(sketch, told, look.label(fits)) + 24 + _wide(sketch, brand, look.label(FOOTER_SIZES[-1])) <= wide
     if told:
-        style = look.body(fits, ink, 22 if beside else 18)
+        style = look.label(fits, ink, 22 if beside else 18)
         box = Box(x, 507, wide, 24) if beside else Box(x, 501, wide, 19)
         role = Role.LABEL if card and card.source else Role.FOOTER
         sketch.text(box, Spoken(told, style), role, placeholder="footer", name="footer", spare=0)
     if brand:
-        at = Box(x + _wide(sketch, told, look.body(fits)) + 24, 507, 0, 24) if beside else Box(x, 519, 0, 19)
+        at = Box(x + _wide(sketch, told, look.label(fits)) + 24, 507, 0, 24) if beside else Box(x, 519, 0, 19)
         _brand_line(sketch, brand, at._replace(width=x + wide - at.x), ink, end=beside)
     if minutes and frame.lead and frame.notes.minutes:
         outline = Stroke(look.colours[ink], 1)
@@ -166,9 +178,9 @@ def footer(
         figures.clock(sketch, frame.notes.minutes, 782, 519, 17, pie="main")
         said = Said(minutes, frame.title.language)
         role = Role.FOOTER if piece(frame, Clock) else Role.LABEL  # beside a clock the slide says its minutes already
-        sketch.text(Box(796, 508, 66, 22), Spoken(said, look.body(14, "ink", 22)), role, spare=0, name="minutes")
+        sketch.text(Box(796, 508, 66, 22), Spoken(said, look.label(14, "ink", 22)), role, spare=0, name="minutes")
     # LibreOffice 7.4 takes a field's baseline from the font: in the heading face it stands where it was measured.
-    numbered = look.heading(14, ink, 22).aligned(Align.END)
+    numbered = look.label(14, ink, 22, "heading").aligned(Align.END)
     sketch.text(
         Box(872, 507, 40, 24), Spoken(Said(str(number), "zxx"), numbered), Role.NUMBER, placeholder="number", name="slide number", spare=0
     )
@@ -182,7 +194,7 @@ def _mark_of(sketch: Sketch, told: Said, *, column: bool, on_dark: bool) -> floa
         for logo in found:
             logos.placed(sketch, logo, boxes[0], on_dark=True, heard=False)
         return 340.0
-    title = _wide(sketch, told, sketch.look.body(FOOTER_SIZES[-1]))
+    title = _wide(sketch, told, sketch.look.label(FOOTER_SIZES[-1]))
     box = next((box for box in boxes if title <= FOOTER_END - box.right - 12), None)
     return logos.placed(sketch, found[0], box, on_dark=on_dark, heard=False).right + 12 if box else LEFT
 
@@ -195,8 +207,8 @@ def _wide(sketch: Sketch, said: Said, style: Style) -> float:
 def _brand_line(sketch: Sketch, said: Said, room: Box, ink: str, *, end: bool) -> None:
     """Adds the brand's line: at the end of the footer, or under the module's title where both do not fit side by side."""
     pitch = 22 if end else 18
-    size = next((s for s in FOOTER_SIZES if _wide(sketch, said, sketch.look.body(s)) <= room.width), FOOTER_SIZES[-1])
-    style = sketch.look.body(size, ink, pitch)
+    size = next((s for s in FOOTER_SIZES if _wide(sketch, said, sketch.look.label(s)) <= room.width), FOOTER_SIZES[-1])
+    style = sketch.look.label(size, ink, pitch)
     width = _wide(sketch, said, style)
     if width > room.width:
         sketch.too_much(said, style, width - room.width, sketch.broken(said, style, 2000), wide=True)

@@ -12,6 +12,9 @@ from builder.typeset import figures, logos
 from builder.typeset.sketch import Sketch, Spoken
 from builder.typeset.slides.frame import fitting, hair, piece, subtitle, title
 
+PROMISE, MOST_LIFT = 102.0, 40.0
+"""How tall a lesson's promise may be, and how far its title goes up for one that is taller in the smallest type, in points."""
+
 
 def cover(frame: Frame, sketch: Sketch, size: float) -> None:
     """Three arches with three ages; the title above a short bar; room for logos below."""
@@ -21,7 +24,7 @@ def cover(frame: Frame, sketch: Sketch, size: float) -> None:
     sketch.text(box, Spoken(frame.title, display), Role.TITLE, Anchor.BOTTOM, placeholder="title", name="title", spare=0, level=1)
     sketch.rectangle(Box(48, 282, 64, 6), "pop", radius=3, name="bar")
     paras = [each for each in frame.pieces if isinstance(each, Para)]
-    spoken = [Spoken(para.said, look.body(max(24, size - 4) if n == 0 else 18), 0 if n == 0 else 8) for n, para in enumerate(paras)]
+    spoken = [Spoken(para.said, look.label(18) if n else look.body(max(24, size - 4)), 8 if n else 0) for n, para in enumerate(paras)]
     below = subtitle(sketch, frame, 48, 300, 456)
     sketch.text(Box(48, max(306, below + 4), 456, 134 - max(0, below - 302)), spoken, name="subtitle", spare=0.5)
     figures.figure(sketch, frame.picture, frame.alt.string, Box(528, 44, 384, 396))
@@ -38,13 +41,17 @@ def opener(frame: Frame, sketch: Sketch, size: float) -> None:
         said = Said(f"{frame.number} ", "zxx")
         sketch.text(Box(48, 40, 300, 200), Spoken(said, numeral), Role.LABEL, spare=0, name="number", leads=True)
     display = fitting(sketch, frame.title, (look.display[0], round(look.display[0] * 0.82), 36), 500, 2, "white")
-    box = Box(48, 196, 500, 192)
+    promise, style = piece(frame, Para), look.body(_smaller(size), "white")
+    tall = sketch.height(promise.said, style, 500) if promise and size <= look.ladder[-1] else 0.0
+    lift = min(MOST_LIFT, max(0.0, tall - PROMISE))
+    box = Box(48, 196, 500, 192 - lift)
     sketch.text(box, Spoken(frame.title, display), Role.TITLE, Anchor.BOTTOM, placeholder="title", name="title", spare=0.4, level=2)
-    promise, below = piece(frame, Para), subtitle(sketch, frame, 48, 388, 500, "white")
+    below = subtitle(sketch, frame, 48, box.bottom, 500, "white")
     if promise:
+        y = max(box.bottom + 8, below)
         sketch.text(
-            Box(48, max(396, below), 500, 102 - max(0, below - 396)),
-            Spoken(promise.said, look.body(_smaller(size), "white")),
+            Box(48, y, 500, PROMISE + 396 - y),
+            Spoken(promise.said, style),
             name="promise",
             spare=0,
         )
@@ -104,7 +111,7 @@ def _band(sketch: Sketch, card: HelpCard) -> None:
         width = sketch.desk.ruler.width(child.number, "heading", 44, "zxx") * 1.2
         sketch.text(Box(x, 470, width, 56), Spoken(Said(child.number, "zxx"), number), Role.LABEL, spare=0, name="help number")
         x += width + 12
-    style = next((each for each in _band_styles(sketch) if _band_height(sketch, child, each) <= 68), look.body(14, "white", 17))
+    style = next((each for each in _band_styles(sketch) if _band_height(sketch, child, each) <= 68), look.label(14, "white", 17))
     facts = [Spoken(child.name, style._replace(bold=True)), Spoken(child.facts, style)]
     sketch.text(Box(x, 464, 380, 68), facts, Role.LABEL, Anchor.MIDDLE, spare=0, name="help facts")
     if not child.number:
@@ -115,7 +122,7 @@ def _band(sketch: Sketch, card: HelpCard) -> None:
 
 
 def _band_styles(sketch: Sketch) -> list[Style]:
-    return [sketch.look.body(size, "white", size * 1.3) for size in (20, 18, 16, 15)]
+    return [sketch.look.label(size, "white", size * 1.3) for size in (20, 18, 16, 15)]
 
 
 def _band_height(sketch: Sketch, child: Help, style: Style) -> float:

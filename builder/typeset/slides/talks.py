@@ -8,7 +8,7 @@ from builder.model.page import Anchor, Box, Paths, Pattern, Role, Shape
 from builder.model.pieces import Para, Points, Tone
 from builder.typeset import figures
 from builder.typeset.sketch import Sketch, Spoken
-from builder.typeset.slides.frame import LEFT, STRIP, fitting, floor_of, piece, points, strip, subtitle, title
+from builder.typeset.slides.frame import LEFT, fitting, floor_of, piece, points, strip, strip_top, subtitle, title
 
 
 def talk(frame: Frame, sketch: Sketch, size: float) -> None:
@@ -33,7 +33,7 @@ def _scene_and_sentence(frame: Frame, sketch: Sketch, size: float) -> None:
     lines = sketch.broken(frame.title, style, width).count
     box = Box(x, 40, width, (lines + 0.5) * style.pitch)
     sketch.text(box, Spoken(frame.title, style), Role.TITLE, Anchor.BOTTOM, placeholder="title", name="title", spare=0.5)
-    top, floor = subtitle(sketch, frame, x, box.bottom, width) + 16, 436.0 if frame.strip else 484.0
+    top, floor = subtitle(sketch, frame, x, box.bottom, width) + 16, strip_top(sketch) - 20 if frame.strip else 484.0
     sketch.rectangle(Box(0, 436, 960, 64), "soft", name="ground", on_paper=Pattern.NONE)
     figures.figure(sketch, frame.picture, frame.alt.string, Box(16, 56, 520, 432))
     listed = piece(frame, Points)
@@ -55,7 +55,7 @@ def _points_and_panel(frame: Frame, sketch: Sketch, size: float) -> None:
     bottom = title(sketch, frame, x, 520)
     if left:
         figures.figure(sketch, frame.picture, frame.alt.string, inside, mirrored=True)
-    _body(frame, sketch, x, bottom + 24, 520, floor_of(frame), size)
+    _body(frame, sketch, x, bottom + 24, 520, floor_of(frame, sketch), size)
     strip(sketch, frame, x, 520)
     if not left:
         figures.figure(sketch, frame.picture, frame.alt.string, inside)
@@ -63,7 +63,7 @@ def _points_and_panel(frame: Frame, sketch: Sketch, size: float) -> None:
 
 def _points_alone(frame: Frame, sketch: Sketch, size: float) -> None:
     bottom = title(sketch, frame)
-    _body(frame, sketch, LEFT, bottom + 28, 800, floor_of(frame), size)
+    _body(frame, sketch, LEFT, bottom + 28, 800, floor_of(frame, sketch), size)
     strip(sketch, frame)
 
 
@@ -85,7 +85,7 @@ def situation(frame: Frame, sketch: Sketch, size: float) -> None:
     bottom = title(sketch, frame, 368, 544)
     sketch.rectangle(Box(0, 0, 320, 500), "wash", name="panel")
     figures.figure(sketch, frame.picture, frame.alt.string, Box(40, 88, 240, 412))
-    floor = floor_of(frame)
+    floor = floor_of(frame, sketch)
     look, paras = sketch.look, _paras(frame)
     told, asked = paras[:-1], paras[-1]
     question = look.body(size, "deep")._replace(bold=True)
@@ -100,7 +100,7 @@ def situation(frame: Frame, sketch: Sketch, size: float) -> None:
 def question(frame: Frame, sketch: Sketch, size: float) -> None:
     """The question is a speech bubble, its tail to somebody who thinks; one cue below."""
     look = sketch.look
-    up = 504.0 - STRIP.y if frame.strip else 0.0
+    up = 504.0 - strip_top(sketch) if frame.strip else 0.0
     bubble, foot = Box(LEFT, 48, 640, 300 - up), 346.0 - up
     tail = ((("M", (600.0, foot)), ("L", (650.0, foot)), ("L", (654.0, foot + 38)), ("Z", ())),)
     sketch.rectangle(bubble, "white", radius=28, name="bubble")

@@ -1,0 +1,123 @@
+"""Sheets in large print: each frame on as many pages as it needs, the numbers that help on every one of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from builder.model.document import NOTHING, Document, Frame
+from builder.model.page import Box, Pages, Role
+from builder.model.partner import line_in
+from builder.model.pieces import Blank, Board, Cards, Heading, Mark, Pairs, Para, Points, Task, Tick, Tone
+from builder.model.voice import Said, joined
+from builder.typeset import figures
+from builder.typeset.paper.column import MOST_EMPTY, Column, Foot
+from builder.typeset.paper.handouts import Press
+from builder.typeset.paper.large_guide import licensed
+from builder.typeset.paper.large_tasks import set_board, set_cards, set_task
+from builder.typeset.paper.sheet import LIVE_WIDTH, page
+from builder.typeset.sketch import Sketch
+
+PICTURE = (150.0, 260.0)
+"""The least and the greatest height of a picture to colour."""
+
+
+class LargePress(Press):
+    """Turns the frames of one handout document into pages of large print."""
+
+    def pages(self, document: Document) -> Pages:
+        """Every page with its foot."""
+        draft = self.help.draft
+        told = joined((licensed(document), draft), " · ", document.title.language)._replace(second=None)
+        foot = Foot(told, tuple(self._numbers()), ask=not self.help.contacts[0].number, heard=bool(draft))
+        column = Column(self.desk, self.voice, self.paper, foot, bilingual=self.voice.second is not None)
+        for frame in document.frames:
+            self._frame(column, frame)
+        self._credit(column)
+        column.finish()
+        for sketch, frame in column.done:
+            self._tell(sketch, frame)
+        tag = document.title.language
+        pages = tuple(page(sketch, self.paper, frame.id, frame.title, frame.section, tag, frame.archetype) for sketch, frame in column.done)
+        return Pages(document.kind, document.title.string, tag, pages, document.author, document.licence, document.date)
+
+    def _numbers(self) -> Iterator[Said]:
+        """Each number with whose it is, in bold; where there is none, where to ask."""
+        for contact in (self.help.contacts[0], *self.help.contacts[2:3]):
+            yield _numbered(contact.name, contact.number) if contact.number else contact.name
+
+    def _frame(self, column: Column, frame: Frame) -> None:
+        caption = next((each.said for each in frame.pieces if isinstance(each, Para) and each.tone is Tone.CAPTION), NOTHING)
+        meta = {"worksheet": caption, "cards": self.voice.word("cut-here"), "board": NOTHING}.get(frame.archetype, frame.section)
+        column.open(frame, (meta, Said(self.label, frame.title.language)))
+        if frame.archetype == "worksheet":
+            column.label(self.voice.own_word("my-name"), column.body, name="name")
+        for piece in frame.pieces:
+            self._piece(column, frame, piece)
+        if frame.archetype == "family":
+            for said in (self.help.heading, self.voice.own_word("at-our-school")):
+                column.label(said, column.bold, name="who helps")
+        if frame.archetype in ("worksheet", "family"):
+            self._picture(column, frame)
+
+    def _piece(self, column: Column, frame: Frame, piece: object) -> None:
+        match piece:
+            case Heading():
+                column.y += 22
+                column.put(piece.said, column.heading(2), Role.HEADING, name="heading", after=6)
+            case Para(tone=Tone.CUE):
+                column.framed((piece.said,))
+            case Para(tone=Tone.CAPTION):
+                pass
+            case Para():
+                column.put(piece.said, column.body, after=column.body.pitch * 0.4)
+            case Points(mark=Mark.HEART):
+                for said in piece.items:
+                    _hearted(column, said)
+            case Points(items=items) | Tick(items=items):
+                for said in items:
+                    column.box(said)
+            case Blank():
+                column.label(piece.start, column.body, name="signed")
+            case Task():
+                # Two lists to match are of no use on two pages.
+                column.together(partial(_task, piece), 1.0 if any(isinstance(each, Pairs) for each in piece.body) else MOST_EMPTY)
+            case Board():
+                set_board(column, piece)
+            case Cards():
+                set_cards(column, frame, piece.items)
+
+    def _picture(self, column: Column, frame: Frame) -> None:
+        """A drawing to colour where the last page has room for a large one."""
+        least, most = PICTURE
+        room = column.floor - column.y - 20
+        if room >= least:
+            region = Box(column.x, column.y + 10, LIVE_WIDTH, min(room, most))
+            figures.paper_figure(column.sketch, frame.picture, frame.alt.string, region)
+
+    def _credit(self, column: Column) -> None:
+        """Whoever adapted the material is named once, at the end."""
+        string, tag = line_in(self.desk.look.brand.credit, self.voice.language.chain)
+        if string and column.done:
+            column.y += 10
+            column.put(Said(string, tag), column.least, name="credit")
+
+
+def _task(task: Task, column: Column) -> None:
+    set_task(column, task)
+
+
+def _numbered(name: Said, number: str) -> Said:
+    second = name.second._replace(string=f"**{number}** · {name.second.string}") if name.second else None
+    return name._replace(string=f"**{number}** · {name.string}", second=second)
+
+
+def _hearted(column: Column, said: Said) -> None:
+    """A promise behind a heart."""
+    indent = 44.0
+    tall = column.tall(said, column.body, indent)
+    column.room_for(tall)
+    sketch: Sketch = column.sketch
+    figures.mark(sketch, "heart", "black", column.x + 14, column.y + column.body.pitch * 0.56, 0.3)
+    column.beside(said, indent, tall)
+    column.y += tall + 10
