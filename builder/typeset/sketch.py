@@ -73,7 +73,8 @@ class Sketch:
     """Items so far. Every method adds in reading order.
 
     A `bilingual` sketch sets what is said in two languages side by side, or in a narrow box one below the other; a
-    `subtitled` one only has its title in both. The `voice` says what only a screen reader says.
+    `subtitled` one only has its title in both. The `voice` says what only a screen reader says;
+    `beside` is how wide a box must be for two languages side by side, in points.
     """
 
     desk: Desk
@@ -83,6 +84,7 @@ class Sketch:
     bilingual: bool = False
     subtitled: bool = False
     voice: Voice | None = None
+    beside: float = BESIDE
 
     @property
     def look(self) -> Look:
@@ -97,7 +99,7 @@ class Sketch:
         """How tall the text is at this width, in points."""
         if not (self.bilingual and said.second and said.second.string != said.string):
             return self.broken(said, style, width).count * style.pitch
-        if width >= BESIDE:
+        if width >= self.beside:
             half = (width - GUTTER) / 2
             return max(self.broken(each, style, half).count for each in (said, said.second)) * style.pitch
         below = _below(style)
@@ -124,7 +126,7 @@ class Sketch:
         if not all_spoken:
             return 0.0
         if self.bilingual and role not in (Role.LABEL, Role.FOOTER) and any(each.said.second for each in all_spoken):
-            if box.width >= BESIDE and role is not Role.TITLE:
+            if box.width >= self.beside and role is not Role.TITLE:
                 return self._beside(box, all_spoken, role, anchor, name, spare, level)
             all_spoken = [part for each in all_spoken for part in _stacked(each)]
         broken = [self.broken(each.said, each.style, box.width, rtl=rtl) for each in all_spoken]

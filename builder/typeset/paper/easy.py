@@ -1,0 +1,136 @@
+"""Sheets in easy read: one idea a row, its picture at its left; large type, much white, no columns of text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from builder.model.audience import Audience
+from builder.model.document import Document, Frame
+from builder.model.page import Align, Box, Page, Role
+from builder.model.pieces import Help, HelpCard, Picture
+from builder.model.report import Report
+from builder.model.voice import Said, Voice, joined
+from builder.typeset import figures
+from builder.typeset.paper.handouts import Press
+from builder.typeset.paper.rows import GAP, Row, Rows
+from builder.typeset.paper.sheet import LIVE_WIDTH, credit_line, credited, ink, line, lines, page, stroke
+from builder.typeset.sketch import Desk, Overflow, Sketch, Spoken
+
+FLOOR, STRIP = 636.0, Box(0, 646, LIVE_WIDTH, 60)
+"""Where content ends and the help strip stands, from the top left of the live area."""
+NUMBER = 74.0
+"""How wide the page's number stands at the right of its title."""
+
+
+def press_for(audience: Audience) -> type[Press]:
+    """What lays the sheets of these readers."""
+    return EasyPress if audience.easy else Press
+
+
+class EasyPress(Press):
+    """Turns frames into pages of rows."""
+
+    def __init__(self, desk: Desk, voice: Voice, help_card: HelpCard, label: str, paper: str, report: Report) -> None:
+        rules: dict[str, Any] = desk.look.tokens["sheets"]["easy_read"]
+        size = max(desk.look.sheet[0], rules["type"])
+        look = replace(desk.look, sheet=(size, size * rules["pitch"]), writing=max(desk.look.writing, rules["writing"]))
+        super().__init__(Desk(look, desk.ruler, desk.scenes), voice, help_card, label, paper, report)
+        self.rows = Rows(self.sketch(), self.origin[0], rules["picture"])
+
+    def sketch(self) -> Sketch:
+        """An empty side, two languages one below the other."""
+        return Sketch(self.desk, bilingual=self.voice.second is not None, voice=self.voice, beside=2 * LIVE_WIDTH)
+
+    def laid(self, frame: Frame) -> list[tuple[Frame, Sketch]]:
+        """The pages of one frame: as many as its rows need."""
+        return self._flowed(frame) if frame.archetype.startswith("easy") else super().laid(frame)
+
+    def _flowed(self, frame: Frame) -> list[tuple[Frame, Sketch]]:
+        picture, floor = Picture(frame.picture, frame.alt), self.origin[1] + FLOOR
+        rows = [row for piece in frame.pieces for row in self.rows.of(piece, picture)]
+        if frame.archetype == "easy-worksheet":
+            rows.insert(0, self.rows.name(self.voice.own_word("my-name")))
+        made: list[tuple[Frame, Sketch]] = []
+        y = floor
+        for number, row in enumerate(rows):
+            if not made or y + self._together(rows[number:]) - GAP > floor:
+                side = replace(frame, id=f"{frame.id}.{len(made) + 1}") if made else frame
+                made.append((side, self.sketch()))
+                y = self._header(made[-1][1], frame)
+            row.draw(made[-1][1], y)
+            y += row.tall
+            if y - GAP > floor:
+                _, pitch = self.desk.look.sheet
+                made[-1][1].overflows.append(Overflow(frame.title.address, frame.title.place, y - GAP - floor, False, pitch, pitch))
+        for side, sketch in made:
+            self._tell(sketch, side)
+        return made
+
+    def _together(self, rows: list[Row]) -> float:
+        """How tall the first row is with those that it may not be parted from."""
+        last = next((number for number, row in enumerate(rows) if not row.keeps), len(rows) - 1)
+        return sum(row.tall for row in rows[: last + 1])
+
+    def _header(self, sketch: Sketch, frame: Frame) -> float:
+        """The sheet's title, below it the lesson's name, a strong line; gives the y below it."""
+        x, y = self.origin
+        size, pitch = self.desk.look.sheet
+        wide = LIVE_WIDTH - NUMBER - 10
+        style = next((s for s in (ink("heading", 26, 34), ink("heading", 23, 31)) if sketch.broken(frame.title, s, wide).count == 1),
+                     ink("heading", 20, 28))  # fmt: skip
+        tall = sketch.height(frame.title, style, wide)
+        sketch.text(Box(x, y - 8, wide, tall), Spoken(frame.title, style), Role.TITLE, name="title", spare=0, level=1)
+        y += tall - 6
+        if frame.section and frame.section.string != frame.title.string:
+            section, body = frame.section._replace(second=None), ink("body", size, pitch)
+            y += sketch.text(Box(x, y, wide, 3 * pitch), Spoken(section, body), name="lesson", spare=0)
+        line(sketch, x, y + 6, x + LIVE_WIDTH, y + 6, 1.5)
+        return y + 6 + GAP
+
+    def finished(self, frame: Frame, sketch: Sketch, number: int, count: int, document: Document) -> Page:
+        """The page with its number beside the title, the help strip and the credits."""
+        x, y = self.origin
+        if frame.archetype.startswith("easy"):
+            which = Spoken(Said(f"{number}/{count}", "zxx"), ink("heading", 18, 26, align=Align.END))
+            sketch.text(Box(x + LIVE_WIDTH - NUMBER, y - 4, NUMBER, 26), which, Role.FOOTER, name="page number", spare=0)
+        self._strip(sketch)
+        said = self.voice.word("sheet-credits", title=document.title.string, n=number, of=count)
+        said = joined((said, self.help.draft), " · ", said.language)
+        brand = self.desk.look.brand
+        heard = bool(self.help.draft or (number == 1 and (brand.credit or brand.logos)))
+        credit_line(sketch, self.origin, credited(sketch, self.voice, said, self.report), heard=heard)
+        return page(sketch, self.paper, frame.id, frame.title, frame.section, document.title.language, frame.archetype)
+
+    def _strip(self, sketch: Sketch) -> None:
+        """The child helpline, and a line for an adult to trust, in large type."""
+        box = STRIP._replace(x=self.origin[0], y=self.origin[1] + STRIP.y)
+        sketch.rectangle(box, None, radius=8, stroke=stroke(1.5), name="help strip")
+        figures.mark(sketch, "handset", "black", box.x + 26, box.y + 29, 0.34)
+        child, half = self.help.contacts[0], box.x + 262
+        own = [each for each in self.help.contacts[2:3] if child.number]
+        left = Box(box.x + 52, box.y + 4, 202, 26)
+        for number, contact in enumerate((child, *own)):
+            self._contact(sketch, contact, left._replace(y=left.y + 26 * number), tight=bool(own))
+        line(sketch, half, box.y + 6, half, box.bottom - 6)
+        self._label(sketch, self.help.heading, Box(half + 12, box.y + 4, LIVE_WIDTH - 286, 22))
+        lines(sketch, half + 12, box.right - 12, box.y, 1, 52)
+
+    def _contact(self, sketch: Sketch, contact: Help, box: Box, *, tight: bool) -> None:
+        """A number with its name – below it, or where two are `tight` after it –; without a number a line to write it on."""
+        if not contact.number:
+            self._label(sketch, contact.name, box)
+            lines(sketch, box.x, box.right, box.y, 1, 48)
+            return
+        style = ink("heading", 17 if tight else 22, 26)
+        said = Said(contact.number, "zxx")
+        wide = sketch.broken(said, style, 999).width + 8
+        sketch.text(box._replace(width=wide), Spoken(said, style), Role.LABEL, name="help number", spare=0)
+        below = Box(box.x + wide, box.y + 3, box.width - wide, 22) if tight else box._replace(y=box.bottom + 1)
+        self._label(sketch, contact.name, below)
+
+    def _label(self, sketch: Sketch, said: Said, box: Box) -> None:
+        """A label in one line, smaller only where it must be."""
+        alone = said._replace(second=None)
+        size = next((s for s in (16.0, 15.0, 14.0, 13.0, 12.0) if sketch.broken(alone, ink("body", s, 20), 999).width <= box.width), 11.0)
+        sketch.text(box, Spoken(alone, ink("body", size, 20)), Role.LABEL, name="write", spare=0)
