@@ -76,4 +76,4 @@ def _pledge(session: Session) -> list[Piece]:
         return []
     voice = session.room.voice
     promises: tuple[Said, ...] = voice.lines(getattr(blocks[0], "promises"))  # noqa: B009 - a pledge has promises
-    return [Heading(voice.own_word("pledge-on-sheet")), Points(promises, Mark.HEART), Blank(1, 0, voice.word("signed"))]
+    return [Heading(voice.own_word("pledge-on-sheet")), Points(promises, Mark.HEART), Blank(1, 0, voice.own_word("signed"))]

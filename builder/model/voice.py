@@ -178,13 +178,12 @@ class Voice:
         return Said(string.format(**strings) if strings else string, tag.split("@")[0], text.address, "", place, second)
 
     def own_word(self, name: str) -> Said:
-        """A fixed wording as this audience is spoken to: some have one of their own, ending in its id, `-adults` or `-easy`."""
+        """A fixed wording as this audience is spoken to: some have one of their own, ending in its id, in `-adults` or `-easy`."""
         band = self.audience.youngest
         own = (f"{name}-{band.id}", *((f"{name}-adults",) if band.adult else ()))
         easy = self.fixed.get(f"{name}-easy") if self.audience.easy else None
-        if easy and self._all_have(easy, easy.variants[0]):
-            return self.word(f"{name}-easy")
-        return self.word(next((each for each in own if each in self.fixed), name))
+        easily = (f"{name}-easy",) if easy and self._all_have(easy, easy.variants[0]) else ()
+        return self.word(next((each for each in (*own, *easily) if each in self.fixed), name))
 
     def heard(self) -> list[tuple[str, Used]]:
         """What was said since this was last asked, contexts and messages, in the second language too."""

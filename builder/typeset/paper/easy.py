@@ -14,10 +14,10 @@ from builder.model.voice import Said, Voice, joined
 from builder.typeset import figures
 from builder.typeset.paper.handouts import Press
 from builder.typeset.paper.rows import GAP, Row, Rows
-from builder.typeset.paper.sheet import LIVE_WIDTH, credit_line, credited, ink, line, lines, page, stroke
+from builder.typeset.paper.sheet import LIVE_WIDTH, STRIP_TOP, credit_line, credited, ink, line, lines, page, stroke
 from builder.typeset.sketch import Desk, Overflow, Sketch, Spoken
 
-FLOOR, STRIP = 636.0, Box(0, 646, LIVE_WIDTH, 60)
+FLOOR, STRIP = STRIP_TOP - 12, Box(0, STRIP_TOP, LIVE_WIDTH, 54)
 """Where content ends and the help strip stands, from the top left of the live area."""
 NUMBER = 74.0
 """How wide the page's number stands at the right of its title."""
@@ -106,27 +106,27 @@ class EasyPress(Press):
         """The child helpline, and a line for an adult to trust, in large type."""
         box = STRIP._replace(x=self.origin[0], y=self.origin[1] + STRIP.y)
         sketch.rectangle(box, None, radius=8, stroke=stroke(1.5), name="help strip")
-        figures.mark(sketch, "handset", "black", box.x + 26, box.y + 29, 0.34)
+        figures.mark(sketch, "handset", "black", box.x + 26, box.y + 27, 0.34)
         child, half = self.help.contacts[0], box.x + 262
         own = [each for each in self.help.contacts[2:3] if child.number]
-        left = Box(box.x + 52, box.y + 4, 202, 26)
+        left = Box(box.x + 52, box.y + 1, 202, 26)
         for number, contact in enumerate((child, *own)):
             self._contact(sketch, contact, left._replace(y=left.y + 26 * number), tight=bool(own))
         line(sketch, half, box.y + 6, half, box.bottom - 6)
-        self._label(sketch, self.help.heading, Box(half + 12, box.y + 4, LIVE_WIDTH - 286, 22))
-        lines(sketch, half + 12, box.right - 12, box.y, 1, 52)
+        self._label(sketch, self.help.heading, Box(half + 12, box.y + 3, LIVE_WIDTH - 286, 22))
+        lines(sketch, half + 12, box.right - 12, box.y, 1, 46)
 
     def _contact(self, sketch: Sketch, contact: Help, box: Box, *, tight: bool) -> None:
         """A number with its name – below it, or where two are `tight` after it –; without a number a line to write it on."""
         if not contact.number:
             self._label(sketch, contact.name, box)
-            lines(sketch, box.x, box.right, box.y, 1, 48)
+            lines(sketch, box.x, box.right, box.y, 1, 45)
             return
         style = ink("heading", 17 if tight else 22, 26)
         said = Said(contact.number, "zxx")
         wide = sketch.broken(said, style, 999).width + 8
         sketch.text(box._replace(width=wide), Spoken(said, style), Role.LABEL, name="help number", spare=0)
-        below = Box(box.x + wide, box.y + 3, box.width - wide, 22) if tight else box._replace(y=box.bottom + 1)
+        below = Box(box.x + wide, box.y + 3, box.width - wide, 22) if tight else box._replace(y=box.bottom)
         self._label(sketch, contact.name, below)
 
     def _label(self, sketch: Sketch, said: Said, box: Box) -> None:

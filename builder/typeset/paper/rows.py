@@ -15,7 +15,7 @@ from builder.typeset.paper.sheet import LIVE_WIDTH, disc, ink, lines, stroke
 from builder.typeset.paper.tasks import INDENT, INNER, Body, body_height, set_body
 from builder.typeset.sketch import Sketch, Spoken
 
-GAP, BETWEEN, TALL = 14.0, 18.0, 92.0
+GAP, BETWEEN, TALL = 14.0, 18.0, 108.0
 """What parts two rows, and a picture from its sentence; how tall a picture is."""
 
 
@@ -42,7 +42,7 @@ class Rows:
             case Heading():
                 yield self._heading(piece.said)
             case Cards():
-                yield from (self._idea(each) for each in piece.items)
+                yield from self._ideas(piece.items)
             case Track():
                 yield from (self._beside(self._sign(move.sign), [move.word], [move.line]) for move in piece.moves)
             case Tick():
@@ -76,7 +76,7 @@ class Rows:
         return [Spoken(each, style) for text in said if text for each in sentence_by_sentence(text)]
 
     def _tall(self, spoken: Iterable[Spoken], width: float) -> float:
-        return sum(self.scratch.height(each.said, each.style, width) for each in spoken)
+        return sum(self.scratch.height(each.said, each.style, width) + each.before for each in spoken)
 
     def _heading(self, said: Said) -> Row:
         style = ink("heading", 20, 28)
@@ -96,18 +96,24 @@ class Rows:
 
         return Row(tall + GAP, draw)
 
+    def _ideas(self, cards: tuple[Card, ...]) -> Iterator[Row]:
+        """Each beside its picture; where only the first has one, all beside that."""
+        if len(cards) > 1 and cards[0].picture and not any(card.picture for card in cards[1:]):
+            yield self._beside(self._figure(cards[0].picture), [], [card.said for card in cards], apart=GAP)
+            return
+        for card in cards:
+            yield self._idea(card)
+
     def _idea(self, card: Card) -> Row:
         """A sentence – below its word, where it explains one – beside its picture, or beside white where it has none."""
-        drawn = card.picture
+        return self._beside(self._figure(card.picture) if card.picture else None, [card.head], [card.said])
 
-        def figure(sketch: Sketch, box: Box) -> None:
-            assert drawn
-            figures.paper_figure(sketch, drawn.key, drawn.alt.string, box, leads=True)
+    def _figure(self, picture: Picture) -> Callable[[Sketch, Box], None]:
+        return lambda sketch, box: figures.paper_figure(sketch, picture.key, picture.alt.string, box, leads=True)
 
-        return self._beside(figure if drawn else None, [card.head], [card.said])
-
-    def _beside(self, figure: Callable[[Sketch, Box], None] | None, head: list[Said], said: list[Said]) -> Row:
+    def _beside(self, figure: Callable[[Sketch, Box], None] | None, head: list[Said], said: list[Said], apart: float = 0) -> Row:
         spoken = self._told(head, self.bold) + self._told(said, self.body)
+        spoken = [spoken[0], *(each._replace(before=apart) for each in spoken[1:])]
         high = self._tall(spoken, self.width)
         tall = max(high, TALL if figure else 0)
 
@@ -119,7 +125,7 @@ class Rows:
         return Row(tall + GAP, draw)
 
     def _sign(self, kind: str) -> Callable[[Sketch, Box], None]:
-        return lambda sketch, box: figures.sign(sketch, kind, box.x + box.width / 2, box.y + box.height / 2, box.height * 0.86)
+        return lambda sketch, box: figures.paper_sign(sketch, kind, box.x + box.width / 2, box.y + box.height / 2, 86)
 
     def _marked(self, said: Said, mark: str) -> Row:
         """A sentence beside a box to tick or a heart."""
