@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from builder.model.audience import Audience
+from builder.model.easy import faults
 from builder.model.language import Language
 from builder.model.report import Report
 from builder.model.source import Place
@@ -101,7 +102,7 @@ class Voice:
     partner's words for a text, which stand before any translation; `guarded` layers of partners, who translate only their own texts.
     A `draft` says what is not translated in another language, marked with that language's tag. `used` holds every
     context that was said. A bilingual voice has a `second` that says the same. To a room that reads easily, `easy` notes for each
-    text whether it was said in its easy-read variant.
+    text whether what was said keeps to easy read: its easy-read variant, or an ordinary one that is as short.
     """
 
     language: Language
@@ -155,7 +156,7 @@ class Voice:
             return ()
         found = self.found(text, variant)
         if self.audience.easy:
-            self.easy[text.address] = found.easy
+            self.easy[text.address] = found.easy or not any(faults(found.lines, listed=text.listed))
         pictures = found.pictures or ("",) * len(found.lines)
         tag = (found.fallback or found.layer).split("@")[0]
         mark = f"[{tag}] " if found.fallback else ""

@@ -7,13 +7,14 @@ from typing import Any
 
 from builder.model.audience import Audience
 from builder.model.document import Document, Frame
+from builder.model.look import Style
 from builder.model.page import Align, Box, Page, Role
-from builder.model.pieces import Help, HelpCard, Picture
+from builder.model.pieces import Card, Help, HelpCard, Picture
 from builder.model.report import Report
 from builder.model.voice import Said, Voice, joined
 from builder.typeset import figures
 from builder.typeset.paper.handouts import Press
-from builder.typeset.paper.rows import GAP, Row, Rows
+from builder.typeset.paper.rows import GAP, Row, Rows, sentence_by_sentence
 from builder.typeset.paper.sheet import LIVE_WIDTH, STRIP_TOP, credit_line, credited, ink, line, lines, page, stroke
 from builder.typeset.sketch import Desk, Overflow, Sketch, Spoken
 
@@ -30,6 +31,9 @@ def press_for(audience: Audience) -> type[Press]:
 
 class EasyPress(Press):
     """Turns frames into pages of rows."""
+
+    card_sizes = (20, 18, 16)
+    caption = 66.0
 
     def __init__(self, desk: Desk, voice: Voice, help_card: HelpCard, label: str, paper: str, report: Report) -> None:
         rules: dict[str, Any] = desk.look.tokens["sheets"]["easy_read"]
@@ -52,12 +56,12 @@ class EasyPress(Press):
         if frame.archetype == "easy-worksheet":
             rows.insert(0, self.rows.name(self.voice.own_word("my-name")))
         made: list[tuple[Frame, Sketch]] = []
-        y = floor
+        y = top = floor
         for number, row in enumerate(rows):
-            if not made or y + self._together(rows[number:]) - GAP > floor:
+            if not made or y + _together(rows[number:], floor - top) - GAP > floor:
                 side = replace(frame, id=f"{frame.id}.{len(made) + 1}") if made else frame
                 made.append((side, self.sketch()))
-                y = self._header(made[-1][1], frame)
+                y = top = self._header(made[-1][1], frame)
             row.draw(made[-1][1], y)
             y += row.tall
             if y - GAP > floor:
@@ -66,11 +70,6 @@ class EasyPress(Press):
         for side, sketch in made:
             self._tell(sketch, side)
         return made
-
-    def _together(self, rows: list[Row]) -> float:
-        """How tall the first row is with those that it may not be parted from."""
-        last = next((number for number, row in enumerate(rows) if not row.keeps), len(rows) - 1)
-        return sum(row.tall for row in rows[: last + 1])
 
     def _header(self, sketch: Sketch, frame: Frame) -> float:
         """The sheet's title, below it the lesson's name, a strong line; gives the y below it."""
@@ -129,8 +128,37 @@ class EasyPress(Press):
         below = Box(box.x + wide, box.y + 3, box.width - wide, 22) if tight else box._replace(y=box.bottom)
         self._label(sketch, contact.name, below)
 
+    def told(self, said: Said, style: Style) -> list[Spoken]:
+        """The words of a card sentence by sentence."""
+        return [Spoken(each, style) for each in sentence_by_sentence(said)]
+
+    def cards_fit(self, cards: tuple[Card, ...], per_page: int) -> bool:
+        """Whether every card can be read at the smallest size."""
+        scratch, size = self.sketch(), self.card_sizes[-1]
+        body, head = ink("body", size, size * 1.36), ink("heading", size + 3, (size + 3) * 1.3)
+        inner = Box(0, 0, LIVE_WIDTH / 2, (STRIP_TOP - 80) / (per_page / 2)).inset(16, 12)
+        for card in cards:
+            tall = sum(scratch.height(each.said, body, inner.width) for each in self.told(card.said, body))
+            tall += scratch.height(card.head, head, inner.width) + 6 if card.head else 0
+            if tall > (self.caption if card.picture else inner.height):
+                return False
+        return True
+
+    def per_page(self, cards: tuple[Card, ...]) -> int:
+        """As many cards as can be read."""
+        return next((count for count in (6, 4) if self.cards_fit(cards, count)), 2)
+
     def _label(self, sketch: Sketch, said: Said, box: Box) -> None:
         """A label in one line, smaller only where it must be."""
         alone = said._replace(second=None)
         size = next((s for s in (16.0, 15.0, 14.0, 13.0, 12.0) if sketch.broken(alone, ink("body", s, 20), 999).width <= box.width), 11.0)
         sketch.text(box, Spoken(alone, ink("body", size, 20)), Role.LABEL, name="write", spare=0)
+
+
+def _together(rows: list[Row], room: float) -> float:
+    """How tall that is which the first row may not be parted from: a whole section where a page has room for it, else two rows."""
+    if not rows[0].opens:
+        return rows[0].tall
+    end = next((number for number, row in enumerate(rows) if number and row.opens), len(rows))
+    section = sum(row.tall for row in rows[:end])
+    return section if section - GAP <= room else sum(row.tall for row in rows[:2])

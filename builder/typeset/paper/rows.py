@@ -20,11 +20,11 @@ GAP, BETWEEN, TALL = 14.0, 18.0, 108.0
 
 
 class Row(NamedTuple):
-    """What must not be parted by the end of a page: its height, how it is drawn at a y, whether it belongs to the next row."""
+    """What must not be parted by the end of a page: its height, how it is drawn at a y, whether it opens a section."""
 
     tall: float
     draw: Callable[[Sketch, float], None]
-    keeps: bool = False
+    opens: bool = False
 
 
 class Rows:
@@ -85,7 +85,7 @@ class Rows:
         def draw(sketch: Sketch, y: float) -> None:
             sketch.text(Box(self.left, y, LIVE_WIDTH, tall), Spoken(said, style), Role.HEADING, name="heading", spare=0)
 
-        return Row(tall + GAP, draw, keeps=True)
+        return Row(tall + GAP, draw, opens=True)
 
     def _paragraph(self, said: Said) -> Row:
         spoken = self._told([said], self.body)
@@ -98,7 +98,7 @@ class Rows:
 
     def _ideas(self, cards: tuple[Card, ...]) -> Iterator[Row]:
         """Each beside its picture; where only the first has one, all beside that."""
-        if len(cards) > 1 and cards[0].picture and not any(card.picture for card in cards[1:]):
+        if len(cards) > 1 and cards[0].picture and not any(card.picture or card.head for card in cards[1:]):
             yield self._beside(self._figure(cards[0].picture), [], [card.said for card in cards], apart=GAP)
             return
         for card in cards:
