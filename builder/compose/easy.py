@@ -41,8 +41,10 @@ def _of_part(session: Session, part: Part) -> Iterator[Frame]:
 
 
 def _hard_words(lesson: Lesson, room: Room) -> tuple[Piece, ...]:
-    """The words of the lesson, each with what it means."""
-    terms = [(room.voice.say(term.word), room.voice.say(term.meaning)) for term in room.kept(lesson.module.vocabulary)]
+    """The words of the lesson, each with what it means – on a sheet in two languages those that both have."""
+    voice = room.voice
+    known = [term for term in room.kept(lesson.module.vocabulary) if not voice.second or all(map(voice.can_say, (term.word, term.meaning)))]
+    terms = [(voice.say(term.word), voice.say(term.meaning)) for term in known]
     cards = tuple(Card(word, meaning, picture=room.drawn(meaning.picture)) for word, meaning in terms)
     return (Heading(room.voice.word("easy-words")), Cards(cards)) if cards else ()
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from builder.model.text import PLACEHOLDER, sentences, spans, words
@@ -36,7 +37,12 @@ def faults(lines: Iterable[str], *, listed: bool) -> Iterator[Hard]:
             yield Hard("easy-read-emphasis", (("text", line[:60]),))
 
 
+_END = re.compile(r"[.!?…]+(?:[ \u00a0\u202f]?[”\"»’)])*(?:\*\*)?[ \n]+(?![”\"»])")
+"""Where a sentence ends: French has a space before its closing quotes."""
+
+
 def one_by_one(string: str) -> tuple[str, ...]:
     """The sentences of a text with their markup, to be set one below the other; whole where bold goes across them."""
-    parts = tuple(part for part in re.split(r"(?<=[.!?…])\s+|(?<=[.!?…][”\"»’)])\s+", string) if part)
+    cuts = [0, *(match.end() for match in _END.finditer(string)), len(string)]
+    parts = tuple(part for start, end in pairwise(cuts) if (part := string[start:end].strip(" \n")))
     return parts if all(part.count("**") % 2 == 0 and words(part) for part in parts) else (string,)

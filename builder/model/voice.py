@@ -137,6 +137,11 @@ class Voice:
             return found
         return text.variant(replace(self.audience, easy=False))
 
+    def can_say(self, text: Text) -> bool:
+        """Whether every language of the room has the text."""
+        variant = self.variant(text)
+        return bool(variant and self._all_have(text, variant))
+
     def _all_have(self, text: Text, variant: Variant) -> bool:
         return all(voice.has(text, variant) for voice in (self, self.second) if voice)
 

@@ -168,19 +168,42 @@ class Rows:
         """A task with its number; its instruction sentence by sentence."""
         spoken = self._told([task.instruction], self.body)
         head = self._tall(spoken, INNER) + 6
-        parts: list[tuple[float, Body]] = [(body_height(self.scratch, each, 1.0), each) for each in task.body]
-        tall = head + sum(high for high, _ in parts)
+        parts = [part for each in task.body for part in self._parts(each)]
+        tall = head + sum(part.tall for part in parts)
 
         def draw(sketch: Sketch, y: float) -> None:
             disc(sketch, self.left + 14, y + self.pitch * 0.55, 15, Said(str(task.number), "zxx"), 16)
             x = self.left + INDENT
             sketch.text(Box(x, y, INNER, head), spoken, Role.HEADING, name=f"task {task.number}", spare=0)
             y += head
-            for high, each in parts:
-                set_body(sketch, each, x, y, 1.0)
-                y += high
+            for part in parts:
+                part.draw(sketch, y)
+                y += part.tall
 
         return Row(tall + 1.5 * GAP, draw)
+
+    def _parts(self, body: Body) -> Iterator[Row]:
+        """What a task is done with: things to tick one below the other; all else as on every sheet."""
+        x = self.left + INDENT
+        if isinstance(body, Tick) and not any(body.pictures):
+            yield from (self._choice(said, body.shape) for said in body.items)
+        else:
+            yield Row(body_height(self.scratch, body, 1.0), lambda sketch, y: set_body(sketch, body, x, y, 1.0))
+
+    def _choice(self, said: Said, shape: str) -> Row:
+        """Something to tick, to number, or to draw a circle around."""
+        spoken, left = self._told([said], self.body), self.left + INDENT
+        tall = self._tall(spoken, INNER - 40)
+
+        def draw(sketch: Sketch, y: float) -> None:
+            side = 24.0 if shape == "order" else 20.0
+            if shape == "circle":
+                sketch.rectangle(Box(left, y + 2, INNER, tall + 6), None, radius=10, stroke=stroke(0.75), name="choice")
+            else:
+                sketch.rectangle(Box(left, y + 5 + (self.pitch - side) / 2, side, side), None, radius=2, stroke=stroke(), name="box")
+            sketch.text(Box(left + 36, y + 5, INNER - 40, tall), spoken, Role.LIST_ITEM, name="choice", spare=0)
+
+        return Row(tall + 12, draw)
 
     def _help(self, card: HelpCard, picture: Picture) -> Iterator[Row]:
         """Whom to call, and lines for an adult to trust."""
