@@ -96,6 +96,11 @@ def test_rows_have_a_pitch_of_one_and_a_half_and_stand_in_one_column(wanted):
         assert all(one[1] <= other[0] for one, other in pairwise(column)), page.id
 
 
+def stands_beside(picture: Group, idea: Text) -> bool:
+    box = picture.box
+    return bool(box) and box.right <= idea.box.x and box.y < idea.box.bottom and idea.box.y < box.bottom
+
+
 LESSONS = [("cyberbullying", "children-90-minutes"), ("asking-for-help", "children-one-visit")]
 
 

@@ -45,4 +45,4 @@ def one_by_one(string: str) -> tuple[str, ...]:
     """The sentences of a text with their markup, to be set one below the other; whole where bold goes across them."""
     cuts = [0, *(match.end() for match in _END.finditer(string)), len(string)]
     parts = tuple(part for start, end in pairwise(cuts) if (part := string[start:end].strip(" \n")))
-    return parts if all(part.count("**") % 2 == 0 and words(part) for part in parts) else (string,)
+    return parts if parts and all(part.count("**") % 2 == 0 and words(part) for part in parts) else (string,)

@@ -18,7 +18,7 @@ from builder.typeset.paper.rows import GAP, Row, Rows, sentence_by_sentence
 from builder.typeset.paper.sheet import LIVE_WIDTH, STRIP_TOP, credit_line, credited, ink, line, lines, page, stroke
 from builder.typeset.sketch import Desk, Overflow, Sketch, Spoken
 
-FLOOR, STRIP = STRIP_TOP - 12, Box(0, STRIP_TOP, LIVE_WIDTH, 54)
+FLOOR, STRIP = STRIP_TOP - 12, Box(0, STRIP_TOP + 4, LIVE_WIDTH, 50)
 """Where content ends and the help strip stands, from the top left of the live area."""
 NUMBER = 74.0
 """How wide the page's number stands at the right of its title."""
@@ -105,21 +105,21 @@ class EasyPress(Press):
         """The child helpline, and a line for an adult to trust, in large type."""
         box = STRIP._replace(x=self.origin[0], y=self.origin[1] + STRIP.y)
         sketch.rectangle(box, None, radius=8, stroke=stroke(1.5), name="help strip")
-        figures.mark(sketch, "handset", "black", box.x + 26, box.y + 27, 0.34)
+        figures.mark(sketch, "handset", "black", box.x + 26, box.y + 25, 0.34)
         child, half = self.help.contacts[0], box.x + 262
         own = [each for each in self.help.contacts[2:3] if child.number]
-        left = Box(box.x + 52, box.y + 1, 202, 26)
+        left = Box(box.x + 52, box.y, 202, 25)
         for number, contact in enumerate((child, *own)):
-            self._contact(sketch, contact, left._replace(y=left.y + 26 * number), tight=bool(own))
+            self._contact(sketch, contact, left._replace(y=left.y + 25 * number), tight=bool(own))
         line(sketch, half, box.y + 6, half, box.bottom - 6)
-        self._label(sketch, self.help.heading, Box(half + 12, box.y + 3, LIVE_WIDTH - 286, 22))
-        lines(sketch, half + 12, box.right - 12, box.y, 1, 46)
+        self._label(sketch, self.help.heading, Box(half + 12, box.y + 2, LIVE_WIDTH - 286, 22))
+        lines(sketch, half + 12, box.right - 12, box.y, 1, 43)
 
     def _contact(self, sketch: Sketch, contact: Help, box: Box, *, tight: bool) -> None:
         """A number with its name – below it, or where two are `tight` after it –; without a number a line to write it on."""
         if not contact.number:
             self._label(sketch, contact.name, box)
-            lines(sketch, box.x, box.right, box.y, 1, 45)
+            lines(sketch, box.x, box.right, box.y, 1, 43)
             return
         style = ink("heading", 17 if tight else 22, 26)
         said = Said(contact.number, "zxx")

@@ -19,6 +19,10 @@ GAP, BETWEEN, TALL = 14.0, 18.0, 108.0
 """What parts two rows, and a picture from its sentence; how tall a picture is."""
 
 
+Drawing = Callable[[Sketch, Box], None]
+"""What stands at the left of a row: draws itself in its box."""
+
+
 class Row(NamedTuple):
     """What must not be parted by the end of a page: its height, how it is drawn at a y, whether it opens a section."""
 
@@ -97,34 +101,36 @@ class Rows:
         return Row(tall + GAP, draw)
 
     def _ideas(self, cards: tuple[Card, ...]) -> Iterator[Row]:
-        """Each beside its picture; where only the first has one, all beside that."""
+        """Each beside its picture; where only the first has one, all beside that; where none has, from the margin on."""
         if len(cards) > 1 and cards[0].picture and not any(card.picture or card.head for card in cards[1:]):
             yield self._beside(self._figure(cards[0].picture), [], [card.said for card in cards], apart=GAP)
             return
+        wide = not any(card.picture for card in cards)
         for card in cards:
-            yield self._idea(card)
+            yield self._idea(card, wide=wide)
 
-    def _idea(self, card: Card) -> Row:
-        """A sentence – below its word, where it explains one – beside its picture, or beside white where it has none."""
-        return self._beside(self._figure(card.picture) if card.picture else None, [card.head], [card.said])
+    def _idea(self, card: Card, *, wide: bool = False) -> Row:
+        """A sentence – below its word, where it explains one – beside its picture, or beside white where others have one."""
+        return self._beside(self._figure(card.picture) if card.picture else None, [card.head], [card.said], wide=wide)
 
-    def _figure(self, picture: Picture) -> Callable[[Sketch, Box], None]:
+    def _figure(self, picture: Picture) -> Drawing:
         return lambda sketch, box: figures.paper_figure(sketch, picture.key, picture.alt.string, box, leads=True)
 
-    def _beside(self, figure: Callable[[Sketch, Box], None] | None, head: list[Said], said: list[Said], apart: float = 0) -> Row:
+    def _beside(self, figure: Drawing | None, head: list[Said], said: list[Said], *, apart: float = 0, wide: bool = False) -> Row:
         spoken = self._told(head, self.bold) + self._told(said, self.body)
         spoken = [spoken[0], *(each._replace(before=apart) for each in spoken[1:])]
-        high = self._tall(spoken, self.width)
+        left, width = (self.left, LIVE_WIDTH) if wide else (self.column, self.width)
+        high = self._tall(spoken, width)
         tall = max(high, TALL if figure else 0)
 
         def draw(sketch: Sketch, y: float) -> None:
             if figure:
                 figure(sketch, Box(self.left, y + (tall - TALL) / 2, self.picture, TALL))
-            sketch.text(Box(self.column, y, self.width, tall), spoken, Role.LIST_ITEM, Anchor.MIDDLE, name="idea", spare=0)
+            sketch.text(Box(left, y, width, tall), spoken, Role.LIST_ITEM, Anchor.MIDDLE, name="idea", spare=0)
 
         return Row(tall + GAP, draw)
 
-    def _sign(self, kind: str) -> Callable[[Sketch, Box], None]:
+    def _sign(self, kind: str) -> Drawing:
         return lambda sketch, box: figures.paper_sign(sketch, kind, box.x + box.width / 2, box.y + box.height / 2, 86)
 
     def _marked(self, said: Said, mark: str) -> Row:
