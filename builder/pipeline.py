@@ -61,7 +61,7 @@ def draw(content: Content, session: Session, documents: tuple[str, ...], report:
     `ready` hears of the slides as soon as their pages are final, so that they can be rendered meanwhile.
     """
     from builder.typeset.measure import Ruler
-    from builder.typeset.paper.easy import press_for
+    from builder.typeset.paper.handouts import press_for
     from builder.typeset.sketch import Desk
     from builder.typeset.slide_pages import slide_pages
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from builder.model.audience import Audience
 from builder.model.document import Document, Frame
 from builder.model.look import Style
 from builder.model.page import Align, Box, Page, Role
@@ -22,11 +21,6 @@ FLOOR, STRIP = STRIP_TOP - 12, Box(0, STRIP_TOP + 4, LIVE_WIDTH, 50)
 """Where content ends and the help strip stands, from the top left of the live area."""
 NUMBER = 74.0
 """How wide the page's number stands at the right of its title."""
-
-
-def press_for(audience: Audience) -> type[Press]:
-    """What lays the sheets of these readers."""
-    return EasyPress if audience.easy else Press
 
 
 class EasyPress(Press):

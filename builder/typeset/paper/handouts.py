@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from builder.model.audience import Audience
 from builder.model.document import NOTHING, Document, Frame
 from builder.model.look import Style
 from builder.model.page import Align, Anchor, Box, Page, Pages, Role
@@ -31,6 +32,15 @@ from builder.typeset.paper.tasks import set_task, task_height
 from builder.typeset.sketch import Desk, Overflow, Sketch, Spoken
 
 Lay = Callable[[Frame, Sketch, float], None]
+
+
+def press_for(audience: Audience) -> type[Press]:
+    """What lays the sheets of these readers."""
+    if not audience.easy:
+        return Press
+    from builder.typeset.paper.easy import EasyPress
+
+    return EasyPress
 
 
 class Press:
