@@ -32,8 +32,8 @@ from builder.model.voice import Said, Voice
 from builder.typeset.breaking import Broken, break_lines
 from builder.typeset.measure import Ruler
 
-BESIDE, GUTTER = 420.0, 20.0
-"""How wide a box must be for two languages side by side, and what parts them, in points."""
+BESIDE, GUTTER, BELOW = 420.0, 20.0, 0.84
+"""How wide a box must be for two languages side by side, what parts them, in points; else how large the second is, as a share."""
 
 
 class Overflow(NamedTuple):
@@ -74,7 +74,7 @@ class Sketch:
 
     A `bilingual` sketch sets what is said in two languages side by side, or in a narrow box one below the other; a
     `subtitled` one only has its title in both. The `voice` says what only a screen reader says;
-    `beside` is how wide a box must be for two languages side by side, in points.
+    `beside` is how wide a box must be for two languages side by side, in points; `below` how large the second is under the first.
     """
 
     desk: Desk
@@ -85,6 +85,7 @@ class Sketch:
     subtitled: bool = False
     voice: Voice | None = None
     beside: float = BESIDE
+    below: float = BELOW
 
     @property
     def look(self) -> Look:
@@ -102,7 +103,7 @@ class Sketch:
         if width >= self.beside:
             half = (width - GUTTER) / 2
             return max(self.broken(each, style, half).count for each in (said, said.second)) * style.pitch
-        below = _below(style)
+        below = _below(style, self.below)
         return self.broken(said, style, width).count * style.pitch + self.broken(said.second, below, width).count * below.pitch
 
     def broken(self, said: Said, style: Style, width: float, *, rtl: bool | None = None) -> Broken:
@@ -128,7 +129,7 @@ class Sketch:
         if self.bilingual and role not in (Role.LABEL, Role.FOOTER) and any(each.said.second for each in all_spoken):
             if box.width >= self.beside and role is not Role.TITLE:
                 return self._beside(box, all_spoken, role, anchor, name, spare, level)
-            all_spoken = [part for each in all_spoken for part in _stacked(each)]
+            all_spoken = [part for each in all_spoken for part in _stacked(each, self.below)]
         broken = [self.broken(each.said, each.style, box.width, rtl=rtl) for each in all_spoken]
         height = sum(b.count * s.style.pitch + s.before for b, s in zip(broken, all_spoken, strict=True))
         self._note(box, height, spare, broken, all_spoken)
@@ -194,16 +195,16 @@ class Sketch:
                 self.too_much(each.said, each.style, lines.widest_word - box.width, lines, wide=True)
 
 
-def _stacked(each: Spoken) -> Iterator[Spoken]:
+def _stacked(each: Spoken, share: float) -> Iterator[Spoken]:
     """A text, and below it the same in the second language."""
     yield each._replace(said=each.said._replace(second=None))
     if each.said.second and each.said.second.string != each.said.string:
-        yield Spoken(each.said.second, _below(each.style))
+        yield Spoken(each.said.second, _below(each.style, share))
 
 
-def _below(style: Style) -> Style:
+def _below(style: Style, share: float) -> Style:
     """The type of a second language under the first."""
-    return style._replace(size=round(style.size * 0.84, 1), pitch=round(style.pitch * 0.84, 1), bold=False)
+    return style._replace(size=round(style.size * share, 1), pitch=round(style.pitch * share, 1), bold=False)
 
 
 def both(said: Said) -> Said:

@@ -37,8 +37,8 @@ class EasyPress(Press):
         self.rows = Rows(self.sketch(), self.origin[0], rules["picture"])
 
     def sketch(self) -> Sketch:
-        """An empty side, two languages one below the other."""
-        return Sketch(self.desk, bilingual=self.voice.second is not None, voice=self.voice, beside=2 * LIVE_WIDTH)
+        """An empty side, two languages one below the other, in the same type."""
+        return Sketch(self.desk, bilingual=self.voice.second is not None, voice=self.voice, beside=2 * LIVE_WIDTH, below=1.0)
 
     def laid(self, frame: Frame) -> list[tuple[Frame, Sketch]]:
         """The pages of one frame: as many as its rows need."""
@@ -52,7 +52,7 @@ class EasyPress(Press):
         made: list[tuple[Frame, Sketch]] = []
         y = top = floor
         for number, row in enumerate(rows):
-            if not made or y + _together(rows[number:], floor - top) - GAP > floor:
+            if not made or y + _together(rows[number:], y - top, floor - top) - GAP > floor:
                 side = replace(frame, id=f"{frame.id}.{len(made) + 1}") if made else frame
                 made.append((side, self.sketch()))
                 y = top = self._header(made[-1][1], frame)
@@ -149,10 +149,14 @@ class EasyPress(Press):
         sketch.text(box, Spoken(alone, ink("body", size, 20)), Role.LABEL, name="write", spare=0)
 
 
-def _together(rows: list[Row], room: float) -> float:
-    """How tall that is which the first row may not be parted from: a whole section where a page has room for it, else two rows."""
+def _together(rows: list[Row], used: float, room: float) -> float:
+    """How tall that is which the first row may not be parted from.
+
+    That is a whole section which a page has room for, where half of this page is used; else two rows.
+    """
     if not rows[0].opens:
         return rows[0].tall
     end = next((number for number, row in enumerate(rows) if number and row.opens), len(rows))
     section = sum(row.tall for row in rows[:end])
-    return section if section - GAP <= room else sum(row.tall for row in rows[:2])
+    whole = used > room / 2 and section - GAP <= room
+    return section if whole else sum(row.tall for row in rows[:2])
