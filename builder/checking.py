@@ -10,6 +10,8 @@ from typing import NamedTuple
 from builder.content import Content
 from builder.customise.folder import KNOWN_FOLDERS
 from builder.fitting import check_fit
+from builder.model import easy
+from builder.model.audience import is_easy
 from builder.model.country import Contact
 from builder.model.partner import Partner
 from builder.model.report import Report
@@ -156,6 +158,9 @@ def _check_message(source: Source, message: Message, terms: tuple[Term, ...], re
     for text in message.plurals or (message.text,):
         for fault in faults(source.text, text, listed=source.listed, plural=bool(source.plural)) if text else ():
             report.error(fault.code, message.place, context=source.context, **fault.values)
+        if is_easy(source.context.rpartition("@")[2]):
+            for hard in easy.faults(text.split("\n"), listed=source.listed):
+                report.error(hard.code, message.place, **dict(hard.values))
         for term, word in wrong(source.text, text, terms):
             report.warning("glossary-term", message.place, word=word, term=term.term, use=term.use)
 

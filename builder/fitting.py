@@ -9,7 +9,7 @@ from datetime import date
 
 from builder.content import Content
 from builder.lesson import Workshop
-from builder.model.audience import Audience
+from builder.model.audience import EASY, Audience, Band, readers_of
 from builder.model.combination import Combination
 from builder.model.country import Country
 from builder.model.language import Language
@@ -36,6 +36,14 @@ def check_fit(content: Content, tags: Collection[str], today: date, names: Colle
                 if any(band.is_in(str(key)) for key in workshop.plan.audiences):
                     wanted = Combination(Audience((band,)), language, language, country, country.paper, today=today, draft=True)
                     _draw(content, workshop, wanted)
+                    if _is_easy(workshop, band):
+                        _draw(content, workshop, replace(wanted, audience=Audience((band,), easy=True), edition=EASY))
+
+
+def _is_easy(workshop: Workshop, band: Band) -> bool:
+    """Whether this audience has any easy-read variant in it."""
+    texts = (text for block in workshop.blocks for text in block.texts(Audience((band,))))
+    return any(variant.easy and band.is_in(readers_of(variant.key)) for text in texts for variant in text.variants)
 
 
 def _workshops(content: Content, names: Collection[str]) -> Iterator[Workshop]:

@@ -13,7 +13,7 @@ from builder.customise.apply import Applied, Known, applied
 from builder.customise.plans import followed
 from builder.customise.tree import ids
 from builder.lesson import Collection, Lesson, Workshop
-from builder.model.audience import EVERYONE, Audience, Band
+from builder.model.audience import EVERYONE, Audience, Band, readers_of
 from builder.model.change import Change, Op
 from builder.model.country import Country
 from builder.model.language import Language
@@ -137,7 +137,8 @@ class Layers:
         for address, (own, change) in self.edited.items():
             mine = [band for band in self.bands if address in heard[band.id]]
             for variant in own.text.variants if change.target == _name(plain) else ():
-                if variant.key != EVERYONE and not any(band.is_in(variant.key) for band in mine):
+                key = readers_of(variant.key)
+                if key != EVERYONE and not any(band.is_in(key) for band in mine):
                     report.error("edit-for-nobody", variant.place, key=variant.key, all=", ".join(band.id for band in mine))
 
     def words(self, language: Language) -> dict[str, Own]:

@@ -61,7 +61,7 @@ def draw(content: Content, session: Session, documents: tuple[str, ...], report:
     `ready` hears of the slides as soon as their pages are final, so that they can be rendered meanwhile.
     """
     from builder.typeset.measure import Ruler
-    from builder.typeset.paper.editions import press
+    from builder.typeset.paper.editions import handouts
     from builder.typeset.sketch import Desk
     from builder.typeset.slide_pages import slide_pages
 
@@ -77,7 +77,7 @@ def draw(content: Content, session: Session, documents: tuple[str, ...], report:
     if "handouts" in documents or "guide" in documents:
         from builder.blocks.helplines import help_card
 
-        drawn["handouts"] = press(desk, room.voice, help_card(room), label.string, session.paper, report).pages(sheets)
+        drawn["handouts"] = handouts(sheets, desk, room.voice, help_card(room), label.string, session.paper, report)
     if "guide" in documents:
         drawn["guide"] = _guide(content, session, (deck, sheets), drawn, desk, heard)
     desk.ruler.tell(report)

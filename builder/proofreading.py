@@ -10,9 +10,9 @@ from builder.content import Content
 from builder.lesson import Lesson
 from builder.model.audience import Audience, Band
 from builder.model.source import Place
-from builder.model.text import PLACEHOLDER, Text, context, plain, words
+from builder.model.text import PLACEHOLDER, Text, context, plain, sentences, words
 from builder.model.voice import Message
-from builder.reading.ease import FORMULAS, ease, sentences
+from builder.reading.ease import FORMULAS, ease
 from builder.reading.phrases import avoided
 from builder.translate.sync import Source, sources
 

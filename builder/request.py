@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from builder.content import Content
 from builder.lesson import Workshop
 from builder.library import Library, installed
-from builder.model.audience import Audience
+from builder.model.audience import EASY, Audience
 from builder.model.combination import Combination
 from builder.model.country import Country
 from builder.model.language import Language
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from builder.packing import Bundle
 
 DOCUMENTS = ("slides", "guide", "handouts")
-EDITIONS = ("one-sheet", LARGE_PRINT)
+EDITIONS = ("one-sheet", EASY, LARGE_PRINT)
 PAPERS = ("a4", "letter", "oficio")
 ALL = "all"
 
@@ -167,6 +167,7 @@ def _pack(content: Content, workshop: Workshop, wanted: Combination, documents: 
         session = session_of(content, workshop, wanted, mine)
         mine.stop_on_errors()
         drawn = draw(content, session, documents, mine, slides.start)
+        _tell_easy(drawn, mine)
         if release:
             _check_signed(drawn, mine)
             for name, count in unsettled(content, workshop.names).items():
@@ -176,6 +177,14 @@ def _pack(content: Content, workshop: Workshop, wanted: Combination, documents: 
         for problem in gathered(mine.problems):
             content.report.add(problem)
     return built(content, drawn, slides, wanted, documents)
+
+
+def _tell_easy(drawn: Drawn, report: Report) -> None:
+    """How many of the lessons' texts were said in easy read, where some were not."""
+    voice, session = drawn.session.room.voice, drawn.session
+    said = [easy for address, easy in voice.easy.items() if address.split("/")[0] in session.workshop.names]
+    if not all(said):
+        report.warning("easy-read-in-part", session.workshop.place, n=sum(said), of=len(said), language=voice.language.tag)
 
 
 def _check_signed(drawn: Drawn, report: Report) -> None:
@@ -263,6 +272,7 @@ def _check_modules(request: Request, workshop: Workshop, report: Report) -> None
 
 def _combination(request: Request, room: Audience, languages: list[Language], guide: Language, country: Country) -> Combination:
     modules = tuple(name for name in request.modules.split(",") if name)
+    room = replace(room, easy=True) if request.edition == EASY else room
     return Combination(
         room, languages[0], guide, country, request.paper or country.paper, modules, request.edition, request.participants or 30,
         request.start, request.place, request.today, languages[1] if languages[1:] else None, request.draft,

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from builder.content import Content
-from builder.model.audience import Audience
+from builder.model.audience import Audience, is_easy
 from builder.model.country import Country
 from builder.model.language import Language
 from builder.model.source import Place
@@ -38,9 +39,10 @@ class Trace(NamedTuple):
 
 
 def traces(content: Content, address: str, audience: Audience, language: Language, country: Country) -> list[Trace]:
-    """The text of this address, or all below it; nothing – and a problem – where there is none."""
+    """The text of this address, or all below it; nothing – and a problem – where there is none. `…@easy-read` is that variant."""
     name = address.split("/", maxsplit=1)[0]
-    wanted = address.split("@", maxsplit=1)[0]
+    wanted, _, key = address.partition("@")
+    audience = replace(audience, easy=audience.easy or is_easy(key))
     everything = texts(content)
     known = list(everything.get(name, ()))
     here = {text.address: text for text in known}

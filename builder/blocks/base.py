@@ -14,11 +14,11 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 from pydantic import BaseModel, ConfigDict, GetPydanticSchema, PrivateAttr
 from pydantic_core import PydanticCustomError, core_schema
 
-from builder.model.audience import EVERYONE, Audience, Band, ByAudience
+from builder.model.audience import EASY, EVERYONE, Audience, Band, ByAudience, is_easy
 from builder.model.country import Country
 from builder.model.document import NOTHING, Frame, Notes
 from builder.model.language import Language
-from builder.model.pieces import Picture
+from builder.model.pieces import Card, Cards, Picture, Piece
 from builder.model.source import Fields, Items, Place, Word
 from builder.model.text import Text, Variant
 from builder.model.voice import Said, Used, Voice
@@ -26,8 +26,15 @@ from builder.model.voice import Said, Used, Voice
 Value = TypeVar("Value")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
-_TEXT_SCHEMA = {"oneOf": [{"type": "string"}, {"type": "object", "additionalProperties": {"type": "string"}}]}
-_LIST = {"type": "array", "items": {"type": "string"}, "minItems": 1}
+_TEXT = {"type": "string"}
+_TEXT_SCHEMA = {"oneOf": [_TEXT, {"type": "object", "additionalProperties": _TEXT}]}
+_LIST = {"type": "array", "items": _TEXT, "minItems": 1}
+_BESIDE = {"type": "object", "required": ["text", "picture"], "additionalProperties": False}
+_BESIDE["properties"] = dict.fromkeys(("text", "picture"), _TEXT)
+_IDEA: dict[str, Any] = {"oneOf": [_TEXT, _BESIDE]}
+_IDEAS = {"type": "array", "items": _IDEA, "minItems": 1}
+_WORDS_SCHEMA = {"oneOf": [_TEXT, {"type": "object", "additionalProperties": _TEXT, "patternProperties": {f"{EASY}$": _IDEA}}]}
+_WORD_LIST_SCHEMA = {"oneOf": [_LIST, {"type": "object", "additionalProperties": _LIST, "patternProperties": {f"{EASY}$": _IDEAS}}]}
 _NAMES = {"type": "array", "items": {"type": ["string", "integer"]}}
 _LIST_SCHEMA = {"oneOf": [_LIST, {"type": "object", "additionalProperties": _LIST}]}
 _DURATION = {"type": ["string", "integer"], "pattern": r"^[0-9]+( ?min)?$"}
@@ -61,9 +68,24 @@ def _text(raw: Any, listed: bool) -> Any:
     if not isinstance(raw, (Word, Items, Fields)):
         return raw
     if isinstance(raw, Fields) and raw and all(key[:1].isdigit() or key.isidentifier() or "-" in key for key in raw):
-        variants = [Variant(key, _lines(value, listed), raw.keys_at[key]) for key, value in raw.items()]
-        return Text(raw.address, tuple(variants), listed)
+        return Text(raw.address, tuple(_variant(key, value, raw.keys_at[key], listed) for key, value in raw.items()), listed)
     return Text(raw.address, (Variant(EVERYONE, _lines(raw, listed), raw.place),), listed)
+
+
+def _variant(key: str, raw: Any, at: Place, listed: bool) -> Variant:
+    """The variant of one key; an easy-read one may name the picture beside each line."""
+    some = list(raw) if listed and isinstance(raw, Items) else [raw]
+    if not is_easy(key) or not any(_is_idea(each) for each in some):
+        return Variant(key, _lines(raw, listed), at)
+    if listed and not isinstance(raw, Items):
+        raise _problem("list-expected", raw.place)
+    lines = tuple(line for each in some for line in _lines(each["text"] if _is_idea(each) else each, False))
+    return Variant(key, lines, at, tuple(_one_name(each["picture"]) if _is_idea(each) else "" for each in some))
+
+
+def _is_idea(raw: Any) -> bool:
+    """Whether this is a line with the picture beside it."""
+    return isinstance(raw, Fields) and set(raw) == {"text", "picture"}
 
 
 def _by_audience(convert: Callable[[Any], Any]) -> Callable[[Any], Any]:
@@ -123,8 +145,8 @@ def _read_by(read: Callable[[Any], Any], schema: Mapping[str, Any]) -> Any:
 
 Id = Annotated[Any, _read_by(_id, {"type": "string", "pattern": _ID.pattern})]
 Name = Annotated[Any, _read_by(_one_name, {"type": "string"})]
-Words = Annotated[Text, _read_by(lambda raw: _text(raw, False), _TEXT_SCHEMA)]
-WordList = Annotated[Text, _read_by(lambda raw: _text(raw, True), _LIST_SCHEMA)]
+Words = Annotated[Text, _read_by(lambda raw: _text(raw, False), _WORDS_SCHEMA)]
+WordList = Annotated[Text, _read_by(lambda raw: _text(raw, True), _WORD_LIST_SCHEMA)]
 Minutes = Annotated[ByAudience[int], _read_by(_by_audience(_whole_number), _NUMBER_SCHEMA)]
 Topics = Annotated[ByAudience[Any], _read_by(_by_audience(_names), _LIST_SCHEMA)]
 Scenes = Annotated[ByAudience[str], _read_by(_by_audience(_one_name), _TEXT_SCHEMA)]
@@ -214,8 +236,18 @@ class Room:
 
     def shown(self, scenes: ByAudience[str] | None) -> Picture | None:
         """The picture that this room sees beside a text, or None."""
-        key = (scenes.get(self.audience) if scenes else "") or ""
+        return self.drawn((scenes.get(self.audience) if scenes else "") or "")
+
+    def drawn(self, key: str) -> Picture | None:
+        """The picture of this key with the text that stands for it, or None."""
         return Picture(key, self.voice.say(self.pictures[key])) if key in self.pictures else None
+
+    def ideas(self, said: Iterable[Said], scenes: ByAudience[str] | None = None) -> Cards:
+        """Texts one by one, each with the picture that its author named; where none has one, the block's own beside the first."""
+        cards = [Card(NOTHING, each, NOTHING, self.drawn(each.picture)) for each in said]
+        if cards and not any(card.picture for card in cards):
+            cards[0] = cards[0]._replace(picture=self.shown(scenes))
+        return Cards(tuple(cards))
 
 
 class Fault(NamedTuple):
@@ -294,6 +326,10 @@ class Block(Written):
 
     def group_sheets(self, room: Room) -> tuple[Frame, ...]:
         """What each group gets: cards to cut, a board; nothing where this kind has none."""
+        return ()
+
+    def ideas(self, room: Room) -> tuple[Piece, ...]:
+        """What an easy-read sheet says of this block, one idea a row; nothing where this kind is for doing, not for reading."""
         return ()
 
     def answers(self, room: Room) -> tuple[Said, ...]:

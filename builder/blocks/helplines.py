@@ -47,7 +47,7 @@ def _sources(contacts: list[Contact], voice: Voice) -> Iterator[str]:
 
 def _child(contact: Contact | None, room: Room) -> Help:
     if contact is None:
-        return Help("child", room.voice.word("ask-locally"), "", room.voice.word("ask-locally-facts"))
+        return Help("child", room.voice.own_word("ask-locally"), "", room.voice.word("ask-locally-facts"))
     voice = room.voice
     facts = joined((voice.say(text) for text in (contact.cost, contact.hours)), " · ", voice.language.tag)
     return Help("child", Said(contact.called(voice.language.tag), voice.language.tag), contact.number, facts)

@@ -6,7 +6,7 @@ from typing import Literal
 
 from builder.blocks.base import Block, Item, Room, Words
 from builder.model.document import Frame
-from builder.model.pieces import Move, Track
+from builder.model.pieces import Heading, Move, Piece, Track
 
 
 class RehearsalMove(Item):
@@ -27,6 +27,12 @@ class Rehearse(Block):
     def slides(self, room: Room) -> list[Frame]:
         """The signs on one track, with the words under them."""
         voice = room.voice
-        moves = tuple(Move(m.sign, voice.say(m.word), voice.say(m.line)) for m in room.kept(self.moves))
         strip = voice.say(self.reminder) if self.reminder else voice.word("rehearse-strip")
-        return [self.frame(room, 1, "rehearsal", voice.say(self.title), [Track(moves)], strip=strip)]
+        return [self.frame(room, 1, "rehearsal", voice.say(self.title), [self._track(room)], strip=strip)]
+
+    def ideas(self, room: Room) -> tuple[Piece, ...]:
+        """The title, then move by move, each beside its sign."""
+        return (Heading(room.voice.say(self.title)), self._track(room))
+
+    def _track(self, room: Room) -> Track:
+        return Track(tuple(Move(m.sign, room.voice.say(m.word), room.voice.say(m.line)) for m in room.kept(self.moves)))

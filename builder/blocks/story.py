@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from builder.blocks.base import Block, Item, Room, Scenes, Words
-from builder.model.document import Frame
-from builder.model.pieces import Para, Tone
+from builder.model.document import NOTHING, Frame
+from builder.model.pieces import Card, Cards, Heading, Para, Piece, Tone
 
 
 class StoryScene(Item):
@@ -34,6 +34,11 @@ class Story(Block):
         if self.question:
             frames.append(self._question(room, len(frames) + 1))
         return frames
+
+    def ideas(self, room: Room) -> tuple[Piece, ...]:
+        """The title, then scene by scene."""
+        scenes = [(room.voice.say(scene.text), room.shown(scene.picture)) for scene in room.kept(self.scenes)]
+        return (Heading(room.voice.say(self.title)), Cards(tuple(Card(NOTHING, said, NOTHING, picture) for said, picture in scenes)))
 
     def _question(self, room: Room, number: int) -> Frame:
         asked, told = room.voice.say(self.question), room.guide.say(self.question)

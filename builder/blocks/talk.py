@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from builder.blocks.base import Block, Room, WordList, Words
 from builder.model.document import Frame
-from builder.model.pieces import Para, Points
+from builder.model.pieces import Heading, Para, Piece, Points
 
 
 class Talk(Block):
@@ -18,3 +18,7 @@ class Talk(Block):
         points = room.voice.lines(self.points)
         pieces = [Points(points)] if len(points) > 1 else [Para(point) for point in points]
         return [self.frame(room, 1, "talk", room.voice.say(self.title), pieces)]
+
+    def ideas(self, room: Room) -> tuple[Piece, ...]:
+        """The title, then point by point."""
+        return (Heading(room.voice.say(self.title)), room.ideas(room.voice.lines(self.points), self.picture))

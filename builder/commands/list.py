@@ -65,7 +65,7 @@ def command(what: str, module: str | None, partner: str, workspace: Path | None,
 def _first(text: object) -> str:
     from builder.model.text import Text
 
-    return text.variants[-1].lines[0] if isinstance(text, Text) else ""
+    return text.ordinary[-1].lines[0] if isinstance(text, Text) else ""
 
 
 def _plans(content: Content, _: str) -> Rows:

@@ -28,7 +28,7 @@ def line(text: str) -> None:
 
 def spoken(content: Content, text: Text) -> str:
     """A text of the content in the system's language, where it is translated."""
-    tag, variant = system_language(), text.variants[-1]
+    tag, variant = system_language(), text.ordinary[-1]
     names = frozenset({text.address.split("/")[0]})
     message_ = content.catalogues((tag,), names)[tag].get(context(text.address, variant.key))
     return message_.text if message_ and message_.text else variant.lines[0]

@@ -115,7 +115,7 @@ def _print_list(session: Session, printed: Printed) -> Iterator[Said]:
         total += count * max(1, -(-n // size))
         first += count
     yield voice.word("guide-print-total", n=n, sheets=total)
-    if session.edition not in ("one-sheet", LARGE_PRINT):
+    if not session.edition:
         yield voice.word("guide-print-one")
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from builder.blocks.base import Block, Room
 from builder.compose.colophon import author
-from builder.lesson import Lesson, Session
+from builder.compose.easy import easy_sheets, inside
+from builder.lesson import Session
 from builder.model.document import Document, Frame
 from builder.model.pieces import Blank, Heading, Mark, Para, Piece, Points, Tick, Tone
 from builder.model.voice import Said
@@ -24,20 +23,22 @@ def handouts(session: Session) -> Document:
 
 
 def child_sheets(session: Session) -> tuple[Frame, ...]:
-    """The worksheets that the plan chose, then the page that goes home."""
+    """The worksheets that the plan chose, then the page that goes home; in easy read with the ideas of each lesson and who helps."""
+    if session.room.audience.easy:
+        return easy_sheets(session, family(session))
     chosen = session.workshop.plan.handouts
     wanted = chosen.one_sheet if session.edition == ONE_SHEET else chosen.child
     sheets = []
     for part in session.parts:
         for block in part.blocks:
             if block.address in wanted:
-                sheets.append(block.sheet(_inside(session, part.lesson)))
+                sheets.append(block.sheet(inside(session, part.lesson)))
     return (*[sheet for sheet in sheets if sheet], family(session))
 
 
 def group_sheets(session: Session) -> tuple[Frame, ...]:
     """The cards and boards of every activity that needs some."""
-    found = [block.group_sheets(_inside(session, part.lesson)) for part in session.parts for block in part.blocks]
+    found = [block.group_sheets(inside(session, part.lesson)) for part in session.parts for block in part.blocks]
     return tuple(frame for frames in found for frame in frames)
 
 
@@ -46,7 +47,7 @@ def family(session: Session) -> Frame:
     voice = session.room.voice
     pieces: list[Piece] = [Para(voice.own_word("at-home-lead"), Tone.LEAD)]
     for lesson in session.lessons:
-        room = _inside(session, lesson)
+        room = inside(session, lesson)
         pieces.append(Heading(voice.say(lesson.module.title)))
         for block in lesson.at_home:
             if all(block.is_for_band(band) for band in room.audience.bands):
@@ -75,10 +76,4 @@ def _pledge(session: Session) -> list[Piece]:
         return []
     voice = session.room.voice
     promises: tuple[Said, ...] = voice.lines(getattr(blocks[0], "promises"))  # noqa: B009 - a pledge has promises
-    return [Heading(voice.own_word("pledge-on-sheet")), Points(promises, Mark.HEART), Blank(1, 0, voice.word("signed"))]
-
-
-def _inside(session: Session, lesson: Lesson | None) -> Room:
-    voice = session.room.voice
-    title = lesson.module.title if lesson else session.workshop.plan.title
-    return replace(session.room, section=voice.say(title))
+    return [Heading(voice.own_word("pledge-on-sheet")), Points(promises, Mark.HEART), Blank(1, 0, voice.own_word("signed"))]

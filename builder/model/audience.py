@@ -10,6 +10,7 @@ Value = TypeVar("Value")
 
 EVERYONE = "everyone"
 ADULTS = "adults"
+EASY = "easy-read"
 _RANGE = re.compile(r"(\d{1,2})-(\d{1,2})")
 
 
@@ -42,10 +43,14 @@ class Band:
 
 @dataclass(frozen=True, slots=True)
 class Audience:
-    """One room: a band, or several in one mixed room, the youngest first. `named` is its id where a partner cut it anew."""
+    """One room: a band, or several in one mixed room, the youngest first. `named` is its id where a partner cut it anew.
+
+    A room that reads `easy` hears the easy-read variant of a text where there is one for it.
+    """
 
     bands: tuple[Band, ...]
     named: str = ""
+    easy: bool = False
 
     @property
     def id(self) -> str:
@@ -74,8 +79,27 @@ def width_of(key: str) -> int:
     return int(ages[2]) - int(ages[1]) if ages else (0 if key not in (EVERYONE, ADULTS) else 100)
 
 
+def is_easy(key: str) -> bool:
+    """Whether the key is that of an easy-read variant: `easy-read`, or `9-12-easy-read` where a text differs by age."""
+    return key == EASY or key.endswith(f"-{EASY}")
+
+
+def readers_of(key: str) -> str:
+    """Who a key is for, however they read: `9-12` of `9-12-easy-read`, `everyone` of `easy-read`."""
+    return (key.removesuffix(EASY).removesuffix("-") or EVERYONE) if is_easy(key) else key
+
+
 def key_for(audience: Audience, keys: tuple[str, ...]) -> str | None:
-    """The key of the variant a room hears: the narrowest that covers all, else the youngest band's."""
+    """The key of the variant a room hears: the narrowest that covers all, else the youngest band's.
+
+    A room that reads easily hears an easy-read one where there is one for it.
+    """
+    easy = {readers_of(key): key for key in keys if is_easy(key)} if audience.easy else {}
+    found = _narrowest(audience, tuple(easy))
+    return easy[found] if found else _narrowest(audience, keys)
+
+
+def _narrowest(audience: Audience, keys: tuple[str, ...]) -> str | None:
     common = [key for key in keys if all(band.is_in(key) for band in audience.bands)]
     own = common or [key for key in keys if audience.youngest.is_in(key)]
     return min(own, key=width_of) if own else None

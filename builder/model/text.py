@@ -6,17 +6,23 @@ import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from builder.model.audience import EVERYONE, Audience, key_for
+from builder.model.audience import EVERYONE, Audience, is_easy, key_for
 from builder.model.source import Place
 
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """The text for one key: its lines – one, or several for a list of texts – and their place."""
+    """The text for one key: its lines – one, or several for a list of texts –, their place, in easy read the pictures beside them."""
 
     key: str
     lines: tuple[str, ...]
     place: Place
+    pictures: tuple[str, ...] = ()
+
+    @property
+    def easy(self) -> bool:
+        """Whether it is an easy-read variant."""
+        return is_easy(self.key)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +37,11 @@ class Text:
     def place(self) -> Place:
         """Where its first variant stands."""
         return self.variants[0].place
+
+    @property
+    def ordinary(self) -> tuple[Variant, ...]:
+        """Its variants without those in easy read; all, where it has no others."""
+        return tuple(variant for variant in self.variants if not variant.easy) or self.variants
 
     def variant(self, audience: Audience) -> Variant | None:
         """The variant a room hears, or None when none is for it."""
@@ -72,6 +83,14 @@ def spans(string: str) -> tuple[Span, ...]:
 def plain(string: str) -> str:
     """The string as it is read aloud: without stars."""
     return "".join(span.text for span in spans(string))
+
+
+_SENTENCE = re.compile(r"[.!?…]+[”\"»’)]*\s+|\n")
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a text; a line of a list is one."""
+    return [part for part in (each.strip() for each in _SENTENCE.split(plain(text))) if words(part)]
 
 
 def words(string: str) -> int:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from builder.model.audience import Audience
+from builder.model.easy import faults
 from builder.model.language import Language
 from builder.model.report import Report
 from builder.model.source import Place
@@ -14,7 +15,7 @@ from builder.model.text import PLACEHOLDER, Text, Variant, context
 
 
 class Said(NamedTuple):
-    """A string ready to set, its language, where it comes from, the language it fell back to, the same in a second language."""
+    """A string ready to set, its language, where it comes from, its fallback, the same in a second language, the picture beside it."""
 
     string: str
     language: str
@@ -22,10 +23,16 @@ class Said(NamedTuple):
     fallback: str = ""
     place: Place | None = None
     second: Said | None = None
+    picture: str = ""
 
     def __bool__(self) -> bool:
         """Whether there is anything to read."""
         return bool(self.string)
+
+
+def _says(message: Message, source: str) -> bool:
+    """Whether a message translates today's source."""
+    return bool(message.text or message.plurals) and not message.fuzzy and message.source == source
 
 
 def joined(parts: Iterable[Said], between: str, language: str) -> Said:
@@ -48,12 +55,14 @@ class Message:
 
 
 class Found(NamedTuple):
-    """A text as it was found: its lines, the layer that has it, the place to mend it, the language it fell back to."""
+    """A text as it was found: its lines, the layer that has it, the place to mend it, its fallback, the pictures beside its lines."""
 
     lines: tuple[str, ...]
     layer: str
     place: Place
     fallback: str = ""
+    pictures: tuple[str, ...] = ()
+    easy: bool = False
 
 
 class Used(NamedTuple):
@@ -92,7 +101,8 @@ class Voice:
     `written` holds the layers of texts that are not in the `source_language`, by the file they stand in or by their address; `own` a
     partner's words for a text, which stand before any translation; `guarded` layers of partners, who translate only their own texts.
     A `draft` says what is not translated in another language, marked with that language's tag. `used` holds every
-    context that was said. A bilingual voice has a `second` that says the same.
+    context that was said. A bilingual voice has a `second` that says the same. To a room that reads easily, `easy` notes for each
+    text whether what was said keeps to easy read: its easy-read variant, or an ordinary one that is as short.
     """
 
     language: Language
@@ -109,6 +119,7 @@ class Voice:
     guarded: tuple[str, ...] = ()
     fell_back: dict[str, str] = field(default_factory=dict)
     used: dict[str, Used] = field(default_factory=dict)
+    easy: dict[str, bool] = field(default_factory=dict)
 
     def say(self, text: Text | None) -> Said:
         """The text for this room; an empty Said when there is none for it."""
@@ -117,18 +128,49 @@ class Voice:
 
     def lines(self, text: Text | None) -> tuple[Said, ...]:
         """Each line of a list of texts for this room."""
-        variant = text.variant(self.audience) if text else None
-        if text is None or variant is None:
+        return self._lines(text, self.variant(text)) if text else ()
+
+    def variant(self, text: Text) -> Variant | None:
+        """The variant this room hears: an easy-read one only where every language of the room has it, else the ordinary one."""
+        found = text.variant(self.audience)
+        if found is None or not found.easy or self._all_have(text, found):
+            return found
+        return text.variant(replace(self.audience, easy=False))
+
+    def can_say(self, text: Text) -> bool:
+        """Whether every language of the room has the text."""
+        variant = self.variant(text)
+        return bool(variant and self._all_have(text, variant))
+
+    def _all_have(self, text: Text, variant: Variant) -> bool:
+        return all(voice.has(text, variant) for voice in (self, self.second) if voice)
+
+    def has(self, text: Text, variant: Variant) -> bool:
+        """Whether this very variant can be said: it is written in this language, or translated and up to date, or a partner's own."""
+        own = self.own.get(text.address)
+        mine = own.text.variant(self.audience) if own else None
+        if mine:
+            return mine.easy is variant.easy
+        written, source = self._written(text.address, variant.place), "\n".join(variant.lines)
+        address = context(text.address, variant.key)
+        messages = (self.catalogues.get(tag, {}).get(address) for tag in self.language.chain)
+        return written in (*self.language.chain, NEUTRAL) or any(each and _says(each, source) for each in messages)
+
+    def _lines(self, text: Text, variant: Variant | None) -> tuple[Said, ...]:
+        if variant is None:
             return ()
         found = self.found(text, variant)
+        if self.audience.easy:
+            self.easy[text.address] = found.easy or not any(faults(found.lines, listed=text.listed))
+        pictures = found.pictures or ("",) * len(found.lines)
         tag = (found.fallback or found.layer).split("@")[0]
         mark = f"[{tag}] " if found.fallback else ""
         filled = [mark + self._filled(string, text.address, found.place) for string in found.lines]
-        others = self.second.lines(text) if self.second else ()
+        others = self.second._lines(text, variant) if self.second else ()
         seconds = others if len(others) == len(filled) else (None,) * len(filled)
         return tuple(
-            Said(string, tag, text.address, found.fallback, found.place, second)
-            for string, second in zip(filled, seconds, strict=True)
+            Said(string, tag, text.address, found.fallback, found.place, second, picture)
+            for string, second, picture in zip(filled, seconds, pictures, strict=True)
         )  # fmt: skip
 
     def word(self, name: str, /, **values: object) -> Said:
@@ -142,10 +184,12 @@ class Voice:
         return Said(string.format(**strings) if strings else string, tag.split("@")[0], text.address, "", place, second)
 
     def own_word(self, name: str) -> Said:
-        """A fixed wording as this audience is spoken to: some have one of their own, ending in the audience's id or in `-adults`."""
+        """A fixed wording as this audience is spoken to: some have one of their own, ending in its id, in `-adults` or `-easy`."""
         band = self.audience.youngest
         own = (f"{name}-{band.id}", *((f"{name}-adults",) if band.adult else ()))
-        return self.word(next((each for each in own if each in self.fixed), name))
+        easy = self.fixed.get(f"{name}-easy") if self.audience.easy else None
+        easily = (f"{name}-easy",) if easy and self._all_have(easy, easy.variants[0]) else ()
+        return self.word(next((each for each in (*own, *easily) if each in self.fixed), name))
 
     def heard(self) -> list[tuple[str, Used]]:
         """What was said since this was last asked, contexts and messages, in the second language too."""
@@ -159,11 +203,12 @@ class Voice:
         mine = own.text.variant(self.audience) if own else None
         if own and mine:
             self.used[address] = Used(own.layer, "\n".join(variant.lines), "\n".join(mine.lines))
-            return Found(mine.lines, own.layer, mine.place)
+            return Found(mine.lines, own.layer, mine.place, "", mine.pictures, mine.easy)
         tag, message = self._looked_up(address, "\n".join(variant.lines), variant.place)
         lines = tuple(message.text.split("\n")) if message else variant.lines
         place = message.place if message and message.place else variant.place
-        return Found(lines, tag, place, self.fell_back.get(address, ""))
+        pictures = variant.pictures if len(lines) == len(variant.lines) else ()
+        return Found(lines, tag, place, self.fell_back.get(address, ""), pictures, variant.easy)
 
     def _fixed(self, text: Text, number: int) -> tuple[str, str, Place]:
         """The form for a number, its layer, where it is written."""
@@ -176,14 +221,14 @@ class Voice:
 
     def _looked_up(self, address: str, source: str, place: Place) -> tuple[str, Message | None]:
         """The layer that says this, and its message; none where the source language itself says it."""
-        source_language = self.written.get(address) or self.written.get(place.file, self.source_language)
+        source_language = self._written(address, place)
         others = (*self.language.others, source_language) if self.draft and not address.startswith(SAFETY) else ()
         for tag in (*self.language.chain, *others):
             message = self.catalogues.get(tag, {}).get(address)
             if message and tag in self.guarded and source_language.rpartition("@")[2] != tag.rpartition("@")[2]:
                 self.report.warning("not-your-text", message.place, address=address)
                 message = None
-            says = message and (message.text or message.plurals) and not message.fuzzy and message.source == source
+            says = message and _says(message, source)
             if source_language in (tag, NEUTRAL) or says:
                 if source_language == NEUTRAL:
                     return tag, None
@@ -199,6 +244,10 @@ class Voice:
         code = "missing-safety" if self.draft else "missing-translation"
         self.report.error(code, place, address=address, language=self.language.tag)
         return source_language, None
+
+    def _written(self, address: str, place: Place) -> str:
+        """The layer of the language that the text itself is written in."""
+        return self.written.get(address) or self.written.get(place.file, self.source_language)
 
     def _filled(self, string: str, address: str, place: Place) -> str:
         def value(match: object) -> str:

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from builder.model.text import plain, words
+from builder.model.text import sentences
 
-_SENTENCE = re.compile(r"[.!?…]+[”\"»’)]*\s+|\n")
 _GROUPS = {
     "en": re.compile(r"[aeiouy]+"),
     "es": re.compile(r"[aeo]?[iuü][aeoáéó]|[aeoáéó][iuüy](?![aeoáéíóú])|[aeiouáéíóúü]|y(?![aeiouáéíóú])"),
@@ -29,11 +28,6 @@ FORMULAS = {
     "es": Formula(206.835, 1.0, 62.3),  # Szigriszt-Pazos 1993, scale INFLESZ (Barrio-Cantalejo 2008)
     "fr": Formula(207.0, 1.015, 73.6),  # Kandel and Moles 1958
 }
-
-
-def sentences(text: str) -> list[str]:
-    """The sentences of a text; a line of a list is one."""
-    return [part for part in (each.strip() for each in _SENTENCE.split(plain(text))) if words(part)]
 
 
 def syllables(word: str, language: str) -> int:

@@ -38,6 +38,13 @@ def sign(sketch: Sketch, kind: str, x: float, y: float, size: float) -> None:
     _centred(sketch, signs.sign(kind), x, y, size / 100, f"sign {kind}")
 
 
+def paper_sign(sketch: Sketch, kind: str, x: float, y: float, size: float) -> None:
+    """Adds a rehearsal sign in line art."""
+    scratch = Sketch(sketch.desk)
+    sign(scratch, kind, x, y, size)
+    sketch.add(*line_art(scratch.items))
+
+
 def mark(sketch: Sketch, kind: str, colour: str, x: float, y: float, scale: float, alt: str = "") -> None:
     """Adds a mark – A to D, yes, no, heart, star, handset – centred on (x, y); with an alt text it belongs to the next text."""
     _centred(sketch, signs.mark(kind, sketch.look.colours[colour]), x, y, scale, f"mark {kind}", alt)

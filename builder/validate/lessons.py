@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from builder.blocks import KINDS, kind_of
-from builder.blocks.base import Block, Item
+from builder.blocks.base import Block, Item, Written
 from builder.lesson import (
     KINDS_OF_FRAMES,
     Collection,
@@ -26,7 +26,7 @@ from builder.model.audience import Audience, Band, ByAudience
 from builder.model.report import Report
 from builder.model.source import Fields, Items, Place, Word
 from builder.validate.fields import near, read
-from builder.validate.texts import check_keys, check_texts
+from builder.validate.texts import check_keys, check_texts, own_texts
 
 
 def lesson(
@@ -185,7 +185,7 @@ class _Checks:
         bands = self.audiences(module.audiences)
         blocks = (*lesson.blocks, *lesson.at_home, *lesson.booster)
         self.unique(blocks)
-        check_texts(module, bands, self.bands, self.report)
+        self.texts(module, bands)
         for items in (module.vocabulary, module.common_questions):
             self.unique(items)
             self.items(items, bands)
@@ -197,17 +197,22 @@ class _Checks:
             self.report.warning("no-rehearsal", self.place)
         self.picture(module.picture.variants if module.picture else (), self.place)
 
+    def texts(self, model: Written, readers: tuple[Band, ...]) -> None:
+        check_texts(model, readers, self.bands, self.report)
+        for variant in (variant for text in own_texts(model) for variant in text.variants):
+            self.picture(((variant.key, key) for key in variant.pictures if key), variant.place)
+
     def collection(self, found: Collection) -> None:
         bands = self.audiences(found.shared.audiences)
         self.unique(found.blocks)
-        check_texts(found.shared, bands, self.bands, self.report)
+        self.texts(found.shared, bands)
         for block in found.blocks:
             self.block(block, bands)
 
     def workshop(self, workshop: Workshop, raw: Fields) -> None:
         plan = workshop.plan
         bands = self.audiences(plan.audiences)
-        check_texts(plan, bands, self.bands, self.report)
+        self.texts(plan, bands)
         own = [block for block in workshop.blocks if block.address.startswith(f"plan-{plan.id}/")]
         self.unique(own)
         for block in own:
@@ -271,7 +276,7 @@ class _Checks:
         bands = tuple(band for band in module_bands if block.is_for_band(band))
         if not bands:
             self.report.error("block-for-nobody", block.place, block=block.id)
-        check_texts(block, bands, self.bands, self.report)
+        self.texts(block, bands)
         check_keys(block.minutes, bands, self.bands, block.place, self.report)
         for value in _values(block):
             if isinstance(value, tuple) and value and isinstance(value[0], Item):
@@ -284,7 +289,7 @@ class _Checks:
     def items(self, items: tuple[Any, ...], bands: tuple[Band, ...]) -> None:
         for item in items:
             mine = tuple(band for band in bands if not item.audiences or any(band.is_in(key) for key in item.audiences))
-            check_texts(item, mine, self.bands, self.report)
+            self.texts(item, mine)
             scenes = getattr(item, "picture", None)
             self.picture(scenes.variants if scenes else (), self.place)
             for value in _values(item):

@@ -1,5 +1,6 @@
 """What a partner may change, and what becomes of it in every language."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -321,3 +322,43 @@ def test_words_inside_a_block_that_keeps_children_safe_ask_too(partner, upstream
     content = content_of(partner(edit), root=upstream)
     content.lesson("cyberbullying")
     assert codes(content) == {"needs-acknowledgement"}
+
+
+EASY = """
+modules:
+  cyberbullying:
+    edit:
+      what-is-it:
+        reason: "Más corto"
+        points:
+          9-12-easy-read: [{text: "**Duele** mucho.", picture: "chat-nara"}]
+"""
+
+
+def test_an_easy_read_edit_is_heard_in_that_edition_alone(partner):
+    content = content_of(partner(EASY))
+    assert content.workshop("children-90-minutes")
+    assert codes(content) == set()
+    heard = {}
+    for easy in (True, False):
+        each = replace(wanted(content, "es"), audience=replace(content.audiences()["9-12"], easy=easy))
+        room = session_of(content, content.workshop("children-90-minutes"), each, content.report).room
+        block = next(block for block in content.lesson("cyberbullying").blocks if block.id == "what-is-it")
+        heard[easy] = [(line.string, line.picture) for line in room.voice.lines(block.points)]
+    assert heard[True] == [("**Duele** mucho.", "chat-nara")]
+    assert heard[False][0] == ("**Duele** a alguien.", "")
+    assert codes(content) == set()
+
+
+def test_an_easy_read_edit_keeps_the_limits_and_names_a_picture_there_is(partner):
+    content = content_of(
+        partner(EASY.replace("chat-nara", "chat-nora").replace("mucho", "muchísimo, y después de eso otra vez, y otra vez, y otra"))
+    )
+    content.lesson("cyberbullying")
+    assert codes(content) == {"easy-read-long-sentence", "unknown-picture"}
+
+
+def test_an_easy_read_edit_for_nobody_is_told(partner):
+    content = content_of(partner(EASY.replace("9-12-easy-read", "5-8-easy-read")))
+    content.lesson("cyberbullying")
+    assert codes(content) == {"edit-for-nobody"}

@@ -100,7 +100,7 @@ def with_game(*squares: str) -> tuple[str, str]:
 
 
 LONG = "A sentence that goes on and on about things that happen online and never comes to an end. " * 12
-WARNINGS = {"too-many-words", "no-ground-rules"}
+WARNINGS = {"too-many-words", "no-ground-rules", "easy-read-in-part"}
 CHANGES = {
     "does-not-fit": {"change": ("Ask before you tell.", "Tell."), "plan": ("See you.", LONG)},
     "word-too-wide": {"plan": ('cue: "See you."', 'cue: "' + "Donau" * 30 + '"')},
@@ -108,6 +108,7 @@ CHANGES = {
     "no-glyph": {"plan": ("See you.", "See you ☂.")},
     "script-not-supported": {"plan": ("See you.", "See you, หยุดก่อน.")},
     "topic-gate": {"change": ("topics: [kindness]", "topics: [pornography]")},
+    "easy-read-in-part": {"change": ("Tell an adult you trust.", "Tell."), "plan": ("See you.", LONG[:85] + "."), "edition": "easy-read"},
     "unknown-topic": {"change": ("topics: [kindness]", "topics: [kindnes]")},
     "words-not-for-audience": {"change": ('What would help?"\npicture', 'What?"\npicture'), "plan": ("See you.", "Grooming.")},
     "unknown-block": {"plan": ('{module: "base"}', '{module: "base", blocks: [a-quizz]}')},

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from builder.reading.ease import FEWEST, ease, sentences, syllables
+from builder.model.text import sentences
+from builder.reading.ease import FEWEST, ease, syllables
 
 
 @pytest.mark.parametrize(

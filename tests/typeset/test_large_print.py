@@ -25,7 +25,7 @@ from builder.render import outline
 from builder.request import DOCUMENTS, Outcome, Request, combinations, content_for, run
 from builder.typeset.measure import Ruler
 from builder.typeset.paper.column import Column, Foot
-from builder.typeset.paper.editions import press
+from builder.typeset.paper.editions import handouts
 from builder.typeset.sketch import Desk
 from builder.validate.contrast import ratio
 from tests.conftest import DAY, Combination
@@ -287,7 +287,7 @@ def test_a_word_wider_than_the_column_is_told():
     session = session_of(content, workshop, each, report)
     desk = Desk(large(SAMPLE[1]).look, Ruler(large(SAMPLE[1]).look.faces), {})
     sheet = Frame("a/sheet", "worksheet", Said("Title", "en"), (Task(1, Said("x" * 80, "en", "a/task"), (Blank(2),)),))
-    press(desk, session.room.voice, help_card(session.room), "", "a4", report).pages(Document("handouts", Said("T", "en"), (sheet,)))
+    handouts(Document("handouts", Said("T", "en"), (sheet,)), desk, session.room.voice, help_card(session.room), "", "a4", report)
     assert {problem.code for problem in report.errors} == {"sheet-too-full"}
 
 

@@ -1,6 +1,6 @@
-"""How paper is laid out: as designed sheets, or in one column of large print – as the look has it.
+"""How paper is laid out: as designed sheets, as rows of easy read, or in one column of large print; facing its reader.
 
-What only large print needs is imported when it is asked for.
+What only an edition needs is imported when it is asked for.
 """
 
 from __future__ import annotations
@@ -10,25 +10,36 @@ from builder.model.page import Pages
 from builder.model.pieces import HelpCard
 from builder.model.report import Report
 from builder.model.voice import Voice
+from builder.typeset.mirror import facing
 from builder.typeset.paper.guide import credited_at_end, guide_pages
 from builder.typeset.paper.handouts import Press
 from builder.typeset.sketch import Desk
 
 
-def press(desk: Desk, voice: Voice, help_card: HelpCard, label: str, paper: str, report: Report) -> Press:
-    """What turns frames of handouts into pages."""
-    if not desk.look.large:
-        return Press(desk, voice, help_card, label, paper, report)
-    from builder.typeset.paper.large_handouts import LargePress
+def handouts(document: Document, desk: Desk, voice: Voice, help_card: HelpCard, label: str, paper: str, report: Report) -> Pages:
+    """The sheets as pages of paper; `label` is what their readers are called."""
+    made = press(desk, voice)(desk, voice, help_card, label, paper, report).pages(document)
+    return facing(made, voice.language.rtl)
 
-    return LargePress(desk, voice, help_card, label, paper, report)
+
+def press(desk: Desk, voice: Voice) -> type[Press]:
+    """What turns frames of handouts into pages for these readers."""
+    if desk.look.large:
+        from builder.typeset.paper.large_handouts import LargePress
+
+        return LargePress
+    if voice.audience.easy:
+        from builder.typeset.paper.easy import EasyPress
+
+        return EasyPress
+    return Press
 
 
 def guide(document: Document, slides: Pages, desk: Desk, voice: Voice, paper: str) -> Pages:
     """The guide as pages of paper."""
     told = credited_at_end(document, desk, voice)
     if not desk.look.large:
-        return guide_pages(told, slides, desk, voice, paper)
+        return facing(guide_pages(told, slides, desk, voice, paper), voice.language.rtl)
     from builder.typeset.paper.large_guide import large_guide
 
-    return large_guide(told, desk, voice, paper)
+    return facing(large_guide(told, desk, voice, paper), voice.language.rtl)

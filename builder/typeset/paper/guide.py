@@ -12,7 +12,6 @@ from builder.model.partner import line_in
 from builder.model.pieces import Blank, Grid, Heading, Mark, Notice, Para, Piece, Points, Row, Step, Tone
 from builder.model.voice import Said, Voice
 from builder.typeset import figures, logos
-from builder.typeset.mirror import facing
 from builder.typeset.paper.sheet import LIVE_HEIGHT, LIVE_WIDTH, credit_line, header, ink, line, lines, origin, page, stroke
 from builder.typeset.sketch import Desk, Sketch, Spoken
 
@@ -299,5 +298,4 @@ def guide_pages(document: Document, slides: Pages, desk: Desk, voice: Voice, pap
         page_id = f"{frame.id}/{number}"
         pages.append(page(sketch, paper, page_id, frame.title, frame.title, document.title.language, "guide"))
     tag = document.title.language
-    made = Pages(document.kind, document.title.string, tag, tuple(pages), document.author, document.licence, document.date)
-    return facing(made, voice.language.rtl)
+    return Pages(document.kind, document.title.string, tag, tuple(pages), document.author, document.licence, document.date)

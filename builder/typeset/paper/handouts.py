@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from builder.model.document import NOTHING, Document, Frame
+from builder.model.look import Style
 from builder.model.page import Align, Anchor, Box, Page, Pages, Role
 from builder.model.pieces import Blank, Board, Card, Cards, Heading, HelpCard, Mark, Para, Points, Task, Tick, Tone
 from builder.model.report import Report
 from builder.model.voice import Said, Voice, joined
 from builder.typeset import figures
-from builder.typeset.mirror import facing
 from builder.typeset.paper.board import set_board
 from builder.typeset.paper.sheet import (
     LIVE_WIDTH,
@@ -34,7 +34,13 @@ Lay = Callable[[Frame, Sketch, float], None]
 
 
 class Press:
-    """Turns the frames of one handout document into pages."""
+    """Turns the frames of one handout document into pages.
+
+    `card_sizes` are the type sizes of cards, `caption` is the room for words under a card's picture.
+    """
+
+    card_sizes: tuple[int, ...] = (18, 16, 14, 13, 12)
+    caption: float = 40
 
     def __init__(self, desk: Desk, voice: Voice, help_card: HelpCard, label: str, paper: str, report: Report) -> None:
         self.desk, self.voice, self.help, self.label, self.paper, self.report = desk, voice, help_card, label, paper, report
@@ -47,8 +53,7 @@ class Press:
             drawn += self.laid(frame)
         pages = [self.finished(frame, sketch, number, len(drawn), document) for number, (frame, sketch) in enumerate(drawn, 1)]
         tag = document.title.language
-        made = Pages(document.kind, document.title.string, tag, tuple(pages), document.author, document.licence, document.date)
-        return facing(made, self.voice.language.rtl)
+        return Pages(document.kind, document.title.string, tag, tuple(pages), document.author, document.licence, document.date)
 
     def sketch(self) -> Sketch:
         """An empty side."""
@@ -198,10 +203,14 @@ class Press:
     def cards(self, frame: Frame) -> list[tuple[Frame, Sketch]]:
         """Cards four to a page with cut lines; the help strip stays on every side."""
         cards = next((each.items for each in frame.pieces if isinstance(each, Cards)), ())
-        longest = max((len(card.said.string) + 3 * len(card.head.string) for card in cards), default=0)
-        per_page = 8 if longest < 90 and len(cards) > 6 else 6 if longest < 130 else 4
+        per_page = self.per_page(cards)
         sheets = [cards[start : start + per_page] for start in range(0, len(cards), per_page)]
         return [(frame, self._card_page(frame, sheet, per_page)) for sheet in sheets]
+
+    def per_page(self, cards: tuple[Card, ...]) -> int:
+        """How many cards stand on a page."""
+        longest = max((len(card.said.string) + 3 * len(card.head.string) for card in cards), default=0)
+        return 8 if longest < 90 and len(cards) > 6 else 6 if longest < 130 else 4
 
     def _card_page(self, frame: Frame, cards: tuple[Card, ...], per_page: int) -> Sketch:
         x, y0 = self.origin
@@ -219,17 +228,23 @@ class Press:
             line(sketch, x + column * wide, top, x + column * wide, top + used * tall, 0.75, (5, 4))
         return sketch
 
+    def told(self, said: Said, style: Style) -> list[Spoken]:
+        """The words of a card as paragraphs."""
+        return [Spoken(said, style)]
+
     def _card(self, sketch: Sketch, card: Card, box: Box) -> None:
         inner = box.inset(16, 12)
         if card.picture:
-            inner = Box(inner.x, box.bottom - 12 - 40, inner.width, 40)
+            inner = Box(inner.x, box.bottom - 12 - self.caption, inner.width, self.caption)
             region = Box(inner.x, box.y + 12, inner.width, inner.y - box.y - 16)
             figures.paper_figure(sketch, card.picture.key, card.picture.alt.string, region, leads=True)
-        for size in (18, 16, 14, 13, 12):
+        for size in self.card_sizes:
             body = ink("body", size, size * 1.36, align=Align.CENTRE)
             head = ink("heading", size + 3, (size + 3) * 1.3, align=Align.CENTRE)
-            tall = sketch.height(card.said, body, inner.width) + (sketch.height(card.head, head, inner.width) + 6 if card.head else 0)
+            tall = sum(sketch.height(each.said, body, inner.width) for each in self.told(card.said, body))
+            tall += sketch.height(card.head, head, inner.width) + 6 if card.head else 0
             if tall <= inner.height:
                 break
-        spoken = [Spoken(card.head, head), Spoken(card.said, body, 6 if card.head else 0)]
+        first, *more = self.told(card.said, body)
+        spoken = [Spoken(card.head, head), first._replace(before=6 if card.head else 0), *more]
         sketch.text(inner, spoken, Role.LIST_ITEM, Anchor.MIDDLE, name="card", spare=0)

@@ -19,7 +19,7 @@ Body = Blank | Pairs | Tick | Points
 
 def task_height(sketch: Sketch, task: Task, squeeze: float) -> float:
     """How tall a task is."""
-    return _instruction_height(sketch, task) + sum(_height(sketch, each, squeeze) for each in task.body)
+    return _instruction_height(sketch, task) + sum(body_height(sketch, each, squeeze) for each in task.body)
 
 
 def set_task(sketch: Sketch, task: Task, x: float, y: float, squeeze: float) -> float:
@@ -31,8 +31,8 @@ def set_task(sketch: Sketch, task: Task, x: float, y: float, squeeze: float) -> 
     sketch.text(Box(x + INDENT, y, INNER, tall), Spoken(task.instruction, style), Role.HEADING, name=f"task {task.number}", spare=0)
     y += tall
     for each in task.body:
-        _set(sketch, each, x + INDENT, y, squeeze)
-        y += _height(sketch, each, squeeze)
+        set_body(sketch, each, x + INDENT, y, squeeze)
+        y += body_height(sketch, each, squeeze)
     return y
 
 
@@ -41,7 +41,8 @@ def _instruction_height(sketch: Sketch, task: Task) -> float:
     return max(sketch.height(task.instruction, ink("body", size, pitch), INNER), pitch) + 6
 
 
-def _height(sketch: Sketch, body: Body, squeeze: float) -> float:
+def body_height(sketch: Sketch, body: Body, squeeze: float) -> float:
+    """How tall that is which a task is done with."""
     match body:
         case Blank():
             return mm(body.height) * max(squeeze, 0.7) + 20 if body.height else (body.lines * sketch.look.writing + 8)
@@ -57,7 +58,8 @@ def _height(sketch: Sketch, body: Body, squeeze: float) -> float:
             assert_never(body)
 
 
-def _set(sketch: Sketch, body: Body, x: float, y: float, squeeze: float) -> None:
+def set_body(sketch: Sketch, body: Body, x: float, y: float, squeeze: float) -> None:
+    """Sets what a task is done with."""
     match body:
         case Blank():
             _blank(sketch, body, x, y, squeeze)
