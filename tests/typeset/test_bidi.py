@@ -103,7 +103,8 @@ def test_numbers_and_addresses_keep_their_order_in_any_text(number, frame):
 
 def test_what_is_no_number_with_groups_is_left_to_the_rules():
     assert isolates("عمره 12 سنة") == []
-    assert isolates("5, 6, 7 و 50% 5G B2B v1.2") == []
+    assert isolates("5, 6, 7 و 5G B2B v1.2") == []
+    assert isolates("خصم 50%") == [Isolate(4, 7, number=True)]
     assert isolates("(عمره 12)") == []
     assert isolates("خصم 9-12.") == [Isolate(4, 8, number=True)]
 
