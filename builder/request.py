@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from builder.content import Content
-from builder.lesson import Workshop
+from builder.lesson import Session, Workshop
 from builder.library import Library, installed
 from builder.model.audience import Audience
-from builder.model.combination import Combination
+from builder.model.combination import PHONE, Combination
 from builder.model.country import Country
 from builder.model.language import Language
 from builder.model.report import BuildFailed, Report
@@ -27,10 +27,12 @@ from builder.validate.fields import near
 from builder.voices import gathered, is_complete
 
 if TYPE_CHECKING:
-    from builder.packing import Bundle
+    from builder.packing import Bundle, Slides
 
 DOCUMENTS = ("slides", "guide", "handouts")
-EDITIONS = ("one-sheet",)
+EDITIONS = ("one-sheet", PHONE)
+NOT_IN = {PHONE: ("slides",)}
+"""Edition → the documents that it lacks."""
 PAPERS = ("a4", "letter", "oficio")
 ALL = "all"
 
@@ -117,7 +119,7 @@ def _run(request: Request, outcome: Outcome, progress: Callable[[str], None]) ->
     jobs = [job for asked in sessions(request, occasion, content) for job in _jobs(asked, content, outcome)]
     report.stop_on_errors()
     held(content, frozenset().union(*(job.workshop.names for job in jobs)))
-    documents = DOCUMENTS if request.documents == ALL else tuple(request.documents.split(","))
+    documents = _documents(request)
     packs = []
     for job in jobs:
         warned(content, job.workshop, job.wanted)
@@ -165,7 +167,7 @@ def _pack(content: Content, workshop: Workshop, wanted: Combination, documents: 
     try:
         session = session_of(content, workshop, wanted, mine)
         mine.stop_on_errors()
-        drawn = draw(content, session, documents, mine, slides.start)
+        drawn = _drawn(content, session, documents, mine, slides)
         if release:
             _check_signed(drawn, mine)
             for name, count in unsettled(content, workshop.names).items():
@@ -175,6 +177,15 @@ def _pack(content: Content, workshop: Workshop, wanted: Combination, documents: 
         for problem in gathered(mine.problems):
             content.report.add(problem)
     return built(content, drawn, slides, wanted, documents)
+
+
+def _drawn(content: Content, session: Session, documents: tuple[str, ...], report: Report, slides: Slides) -> Drawn:
+    """The documents of a pack as its edition sets them."""
+    if session.edition == PHONE:
+        from builder.handheld import draw_for_phones
+
+        return draw_for_phones(content, session, documents, report)
+    return draw(content, session, documents, report, slides.start)
 
 
 def _check_signed(drawn: Drawn, report: Report) -> None:
@@ -217,10 +228,19 @@ def _partners(request: Request) -> tuple[str, ...]:
     return tuple(name for name in request.partner.split(",") if name)
 
 
+def _documents(request: Request) -> tuple[str, ...]:
+    """The documents asked for; `all` is what the edition has."""
+    if request.documents == ALL:
+        return tuple(name for name in DOCUMENTS if name not in NOT_IN.get(request.edition, ()))
+    return tuple(request.documents.split(","))
+
+
 def _check_words(request: Request, report: Report) -> None:
     for name in [] if request.documents == ALL else request.documents.split(","):
         if name not in DOCUMENTS:
             report.error("unknown-document", None, name=name, all=", ".join(DOCUMENTS), near=near(name, list(DOCUMENTS)))
+    for name in set(request.documents.split(",")) & set(NOT_IN.get(request.edition, ())):
+        report.error("document-not-in-edition", None, name=name, edition=request.edition, all=", ".join(_documents(replace(request, documents=ALL))))
     if request.edition and request.edition not in EDITIONS:
         report.error("unknown-edition", None, name=request.edition, all=", ".join(EDITIONS))
     if request.paper and request.paper not in PAPERS:
