@@ -79,6 +79,7 @@ def _calls(session: Session) -> frozenset[str]:
 
 def night(look: Look) -> dict[str, str]:
     """The colours of the dark: the same hues, so light or so dark that text on them is legible whatever the brand."""
+
     def of(role: str, light: float, share: float = 1.0) -> str:
         return tint(look.colours[role].value, light, share)
 

@@ -240,7 +240,9 @@ def _check_words(request: Request, report: Report) -> None:
         if name not in DOCUMENTS:
             report.error("unknown-document", None, name=name, all=", ".join(DOCUMENTS), near=near(name, list(DOCUMENTS)))
     for name in set(request.documents.split(",")) & set(NOT_IN.get(request.edition, ())):
-        report.error("document-not-in-edition", None, name=name, edition=request.edition, all=", ".join(_documents(replace(request, documents=ALL))))
+        report.error(
+            "document-not-in-edition", None, name=name, edition=request.edition, all=", ".join(_documents(replace(request, documents=ALL)))
+        )
     if request.edition and request.edition not in EDITIONS:
         report.error("unknown-edition", None, name=request.edition, all=", ".join(EDITIONS))
     if request.paper and request.paper not in PAPERS:

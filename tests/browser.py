@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import fcntl
 import json
 import os
 import shutil
@@ -70,7 +71,13 @@ class Browser:
 
     def open(self, path: Path, width: int = 320, height: int = 640, *, dark: bool = False, zoom: float = 1) -> None:
         """Opens a file on a screen of this size; zoomed text has that much less room, as in every browser."""
-        self.ask("Emulation.setDeviceMetricsOverride", width=round(width / zoom), height=round(height / zoom), deviceScaleFactor=zoom, mobile=False)
+        self.ask(
+            "Emulation.setDeviceMetricsOverride",
+            width=round(width / zoom),
+            height=round(height / zoom),
+            deviceScaleFactor=zoom,
+            mobile=False,
+        )
         scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
         self.ask("Emulation.setEmulatedMedia", media="screen", features=[scheme, {"name": "prefers-reduced-motion", "value": "reduce"}])
         self.events.clear()
@@ -102,16 +109,25 @@ class Browser:
         path.write_bytes(base64.b64decode(done["data"]))
 
 
+def _pipe() -> tuple[int, int]:
+    """A pipe whose ends are not 3 and 4, which the browser's own ends become."""
+    ends = os.pipe()
+    high = tuple(fcntl.fcntl(end, fcntl.F_DUPFD_CLOEXEC, 20) for end in ends)
+    for end in ends:
+        os.close(end)
+    return high[0], high[1]
+
+
 @contextmanager
 def browser() -> Iterator[Browser]:
     """A browser that is closed in the end, with nothing left of it."""
-    to_child, from_us = os.pipe()
-    to_us, from_child = os.pipe()
+    to_child, from_us = _pipe()
+    to_us, from_child = _pipe()
     folder = tempfile.mkdtemp(prefix="workshop-browser-")
     pipes = f'exec "$@" 3<&{to_child} 4>&{from_child}'
     words = [shutil.which("chromium") or "chromium", *FLAGS, "--remote-debugging-pipe", f"--user-data-dir={folder}", "about:blank"]
     process = subprocess.Popen(
-        ["sh", "-c", pipes, "sh", *words], pass_fds=(to_child, from_child), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        ["bash", "-c", pipes, "bash", *words], pass_fds=(to_child, from_child), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     os.close(to_child)
     os.close(from_child)

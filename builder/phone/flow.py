@@ -17,6 +17,7 @@ from builder.model.pieces import (
     Heading,
     HelpCard,
     Mark,
+    Message,
     Notice,
     Pairs,
     Para,
@@ -61,12 +62,22 @@ def _piece(leaf: Leaf, piece: Piece, level: int, named: str) -> Html:
     match piece:
         case Task() | Tick() | Pairs() | Blank() | HelpCard():
             return _to_fill_in(leaf, piece, level, named)
+        case Step() | Grid() | Heading() | Para() | Points() | Notice():
+            return _read(leaf, piece, level)
+        case Choices() | Chat() | Cards() | Track() | Clock() | Board():
+            return _shown(leaf, piece, level)
+        case Figure():
+            return picture(leaf, piece.key, leaf.plain(piece.alt))
+        case _:
+            assert_never(piece)
+
+
+def _read(leaf: Leaf, piece: Step | Grid | Heading | Para | Points | Notice, level: int) -> Html:
+    match piece:
         case Step():
             return _step(leaf, piece, level)
         case Grid():
             return _grid(leaf, piece)
-        case Choices() | Chat() | Cards() | Track() | Clock() | Board() | Figure():
-            return _shown(leaf, piece, level)
         case Heading():
             return tag(f"h{level}", leaf.said(piece.said))
         case Para():
@@ -90,19 +101,18 @@ def _to_fill_in(leaf: Leaf, piece: Task | Tick | Pairs | Blank | HelpCard, level
         case Blank():
             return tasks.blank(leaf, piece, named)
         case HelpCard():
-            return tasks.help_card(leaf, piece)
+            return tasks.help_card(leaf, piece, level)
         case _:
             assert_never(piece)
 
 
-def _shown(leaf: Leaf, piece: Choices | Chat | Cards | Track | Clock | Board | Figure, level: int) -> Html:
+def _shown(leaf: Leaf, piece: Choices | Chat | Cards | Track | Clock | Board, level: int) -> Html:
     """What is only looked at."""
     match piece:
         case Choices():
             return tag("ul", *(_choice(leaf, each.letter, each.said) for each in piece.items), class_="lettered")
         case Chat():
-            own = ((message, "own" if message.own else None) for message in piece.messages)
-            return tag("ul", *(tag("li", leaf.said(message.said), class_=class_) for message, class_ in own), class_="chat")
+            return tag("ul", *(_message(leaf, message) for message in piece.messages), class_="chat")
         case Cards():
             return _cards(leaf, piece, level)
         case Track():
@@ -112,8 +122,6 @@ def _shown(leaf: Leaf, piece: Choices | Chat | Cards | Track | Clock | Board | F
             return joined((tag("p", clock(leaf, piece.minutes), leaf.said(piece.label), class_="clock"), below))
         case Board():
             return _board(leaf, piece)
-        case Figure():
-            return picture(leaf, piece.key, leaf.plain(piece.alt))
         case _:
             assert_never(piece)
 
@@ -133,6 +141,12 @@ def _choice(leaf: Leaf, letter: str, said: Said) -> Html:
     return tag("li", tag("span", text(f"{letter} "), class_="number"), tag("span", leaf.said(said)))
 
 
+def _message(leaf: Leaf, message: Message) -> Html:
+    """A message; whose it is shows in where it stands, and is heard before it."""
+    whose = tag("span", leaf.word("alt-sent" if message.own else "alt-received"), text(": "), class_="heard")
+    return tag("li", whose, leaf.said(message.said), class_="own" if message.own else None)
+
+
 def _move(leaf: Leaf, kind: str, word: Said, line: Said) -> Html:
     told = tag("span", tag("strong", leaf.said(word)), text(" "), leaf.said(line))
     return tag("li", sign(kind), told)
@@ -141,7 +155,11 @@ def _move(leaf: Leaf, kind: str, word: Said, line: Said) -> Html:
 def _cards(leaf: Leaf, piece: Cards, level: int) -> Html:
     rows = []
     for card in piece.items:
-        drawn = picture(leaf, card.picture.key, "" if card.said or card.head else leaf.plain(card.picture.alt), "small") if card.picture else EMPTY
+        drawn = (
+            picture(leaf, card.picture.key, "" if card.said or card.head else leaf.plain(card.picture.alt), "small")
+            if card.picture
+            else EMPTY
+        )
         head = tag(f"h{level}", leaf.said(card.head)) if card.head else EMPTY
         said = tag("p", leaf.said(card.said)) if card.said else EMPTY
         rows.append(tag("li", drawn, head, said, tag("p", leaf.said(card.foot), class_="caption") if card.foot else EMPTY))

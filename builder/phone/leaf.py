@@ -37,7 +37,7 @@ class Leaf:
         return self.voice.language.tag
 
     def id(self, prefix: str = "f") -> str:
-        """A name that nothing else on the page has: `f1`, `f2` …"""
+        """A name that nothing else on the page has, such as `f1`."""
         self.ids += 1
         return f"{prefix}{self.ids}"
 

@@ -22,7 +22,7 @@ def joined(parts: Iterable[Html], between: str = "") -> Html:
 
 
 def tag(name: str, /, *inner: Html, **attributes: str | bool | int | None) -> Html:
-    """An element. None and False leave an attribute out, True gives it no value; `class_` and `for_` lose their line, others get hyphens."""
+    """An element. None and False leave an attribute out, True gives it no value; lines in its name become hyphens, one at its end none."""
     told = "".join(_attribute(key, value) for key, value in attributes.items() if value is not None and value is not False)
     return Html(f"<{name}{told}>") if name in VOID else Html(f"<{name}{told}>{''.join(inner)}</{name}>")
 

@@ -13,7 +13,7 @@ from builder.model.voice import Said
 from builder.phone import tasks
 from builder.phone.flow import flow
 from builder.phone.leaf import Leaf, isolated
-from builder.phone.markup import EMPTY, Html, joined, tag, text
+from builder.phone.markup import EMPTY, Html, tag, text
 from builder.phone.picture import mark, picture
 
 # Nothing may be fetched, run or sent, whatever gets into a page.
@@ -35,7 +35,7 @@ def handouts(leaf: Leaf, document: Document, card: HelpCard, label: Said, style:
     inner = (tag("h2", leaf.said(title)), tasks.help_card(leaf, card))
     parts.append(Part("help", leaf.one(title), tag("section", *inner, id="help")))
     private = tag("p", leaf.word("phone-private"), class_="private")
-    pill = tag("p", tag("span", text(label.string), class_="pill"), class_="kicker")
+    pill = tag("p", tag("span", leaf.one(label), class_="pill"), class_="kicker")
     return _page(leaf, document, (pill, _strip(leaf, card)), parts, (private,), style, card.draft)
 
 
@@ -91,7 +91,8 @@ def _strip(leaf: Leaf, card: HelpCard) -> Html:
 
 
 def _page(
-    leaf: Leaf, document: Document, head: tuple[Html, ...], parts: list[Part], lead: tuple[Html, ...], style: Html, draft: Said | None = None
+    leaf: Leaf, document: Document, head: tuple[Html, ...], parts: list[Part], lead: tuple[Html, ...], style: Html,
+    draft: Said | None = None,
 ) -> str:  # fmt: skip
     logos = tag("div", *(_logo(logo) for logo in leaf.look.brand.logos), class_="logos") if leaf.look.brand.logos else EMPTY
     title = tag("h1", leaf.said(document.title))
@@ -141,6 +142,7 @@ def _foot(leaf: Leaf, document: Document, draft: Said | None) -> Html:
     """Who made it, under which licence; that a text is a draft."""
     brand = leaf.look.brand
     credit, language = line_in(brand.credit, leaf.voice.language.chain)
-    lines = [tag("p", isolated(f"{document.author} · {document.licence} · {document.date}"))]
+    licence = tag("bdi", text(document.licence), dir="ltr")  # in any text
+    lines = [tag("p", isolated(document.author), text(" · "), licence, text(" · "), isolated(document.date))]
     lines += [tag("p", leaf.said(each)) for each in (Said(credit, language), draft) if each]
     return tag("footer", *lines, tag("a", leaf.word("phone-contents"), href="#contents"))

@@ -103,7 +103,7 @@ def _pick(leaf: Leaf, said: Said, values: tuple[str, ...]) -> Html:
     return tag("label", tag("select", *options, autocomplete="off"), tag("span", leaf.said(said)))
 
 
-def help_card(leaf: Leaf, card: HelpCard) -> Html:
+def help_card(leaf: Leaf, card: HelpCard, level: int = 3) -> Html:
     """Who helps – each number one tap away –, and fields for an adult to trust."""
     rows = []
     for each in card.contacts:
@@ -113,5 +113,7 @@ def help_card(leaf: Leaf, card: HelpCard) -> Html:
         rows.append(tag("li", tag("p", leaf.said(each.name), class_="who") if each.number else EMPTY, number, facts, write))
     heading = leaf.id("trusted")
     lines = tag("div", *(field(leaf, line, 1, heading) for line in card.lines), class_="fields")
-    trusted = tag("div", tag("h3", leaf.said(card.heading), id=heading), lines, class_="trusted")
-    return joined((tag("ul", *rows, class_="contacts"), trusted, tag("p", leaf.said(card.source), class_="source") if card.source else EMPTY))
+    trusted = tag("div", tag(f"h{level}", leaf.said(card.heading), id=heading), lines, class_="trusted")
+    return joined(
+        (tag("ul", *rows, class_="contacts"), trusted, tag("p", leaf.said(card.source), class_="source") if card.source else EMPTY)
+    )
