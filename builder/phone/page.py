@@ -6,7 +6,7 @@ from base64 import b64encode
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from builder.model.document import Document, Frame
+from builder.model.document import NOTHING, Document, Frame
 from builder.model.partner import Logo, line_in
 from builder.model.pieces import Heading, HelpCard, Piece, Task
 from builder.model.voice import Said
@@ -28,6 +28,16 @@ class Part(NamedTuple):
     section: Html
 
 
+class Inside(NamedTuple):
+    """What stands above the page's title and below it, before the first part, in the parts, and in the end."""
+
+    above: Html
+    below: Html
+    lead: Html
+    parts: tuple[Part, ...]
+    last: Said = NOTHING
+
+
 def handouts(leaf: Leaf, document: Document, card: HelpCard, label: Said, style: Html) -> str:
     """What participants take with them: their sheets, what groups use, where help is. `label` is what they are called."""
     parts = [_part(leaf, frame) for frame in document.frames]
@@ -36,16 +46,16 @@ def handouts(leaf: Leaf, document: Document, card: HelpCard, label: Said, style:
     parts.append(Part("help", leaf.one(title), tag("section", *inner, id="help")))
     private = tag("p", leaf.word("phone-private"), class_="private")
     pill = tag("p", tag("span", leaf.one(label), class_="pill"), class_="kicker")
-    return _page(leaf, document, (pill, _strip(leaf, card)), parts, (private,), style, card.draft)
+    return _page(leaf, document, Inside(pill, _strip(leaf, card), private, tuple(parts), card.draft), style)
 
 
 def guide(leaf: Leaf, document: Document, style: Html) -> str:
     """What the facilitator reads."""
     first, *others = document.frames
     lead = flow(leaf, first.pieces, 2)
-    parts = [_part(leaf, frame) for frame in _gathered(others)]
+    parts = tuple(_part(leaf, frame) for frame in _gathered(others))
     kicker = tag("p", leaf.said(first.section), class_="kicker")
-    return _page(leaf, document, (kicker,), parts, (lead,), style)
+    return _page(leaf, document, Inside(kicker, EMPTY, lead, parts), style)
 
 
 def _gathered(frames: Iterable[Frame]) -> Iterator[Frame]:
@@ -90,23 +100,19 @@ def _strip(leaf: Leaf, card: HelpCard) -> Html:
     return tag("p", mark("handset"), tag("span", told), class_="strip")
 
 
-def _page(
-    leaf: Leaf, document: Document, head: tuple[Html, ...], parts: list[Part], lead: tuple[Html, ...], style: Html,
-    draft: Said | None = None,
-) -> str:  # fmt: skip
+def _page(leaf: Leaf, document: Document, inside: Inside, style: Html) -> str:
+    """The whole file."""
     logos = tag("div", *(_logo(logo) for logo in leaf.look.brand.logos), class_="logos") if leaf.look.brand.logos else EMPTY
-    title = tag("h1", leaf.said(document.title))
-    first, *rest = head
-    body = (
+    body = tag(
+        "body",
         tag("a", leaf.word("phone-skip"), href="#main", class_="skip"),
-        tag("header", logos, first, title, *rest),
-        _contents(leaf, parts),
-        tag("main", *lead, *(part.section for part in parts), id="main", tabindex="-1"),
-        _foot(leaf, document, draft),
+        tag("header", logos, inside.above, tag("h1", leaf.said(document.title)), inside.below),
+        _contents(leaf, inside.parts),
+        tag("main", inside.lead, *(part.section for part in inside.parts), id="main", tabindex="-1"),
+        _foot(leaf, document, inside.last),
     )
-    return "<!DOCTYPE html>\n" + tag(
-        "html", _head(leaf, document, style), tag("body", *body), lang=leaf.language, dir="rtl" if leaf.voice.language.rtl else "ltr"
-    ) + "\n"  # fmt: skip
+    way = "rtl" if leaf.voice.language.rtl else "ltr"
+    return f"<!DOCTYPE html>\n{tag('html', _head(leaf, document, style), body, lang=leaf.language, dir=way)}\n"
 
 
 def _head(leaf: Leaf, document: Document, style: Html) -> Html:
@@ -138,7 +144,7 @@ def _logo(logo: Logo) -> Html:
     return tag("img", src=source, alt=logo.name, width=image.width, height=image.height, class_="plate")
 
 
-def _foot(leaf: Leaf, document: Document, draft: Said | None) -> Html:
+def _foot(leaf: Leaf, document: Document, draft: Said) -> Html:
     """Who made it, under which licence; that a text is a draft."""
     brand = leaf.look.brand
     credit, language = line_in(brand.credit, leaf.voice.language.chain)
