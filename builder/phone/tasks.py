@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from string import ascii_uppercase
 from typing import assert_never
 
 from builder.model.pieces import Blank, HelpCard, Pairs, Points, Task, Tick
@@ -29,7 +30,7 @@ def _body(leaf: Leaf, body: Blank | Pairs | Tick | Points, name: str) -> Html:
         case Pairs():
             return pairs(leaf, body, name)
         case Tick():
-            return tick(leaf, body, name, told=True)
+            return tick(leaf, body, name)
         case Points():
             return tag("ul", leaf.lines(body.items), class_="points")
         case _:
@@ -58,11 +59,11 @@ def field(leaf: Leaf, label: Said, lines: int = 1, heading: str = "") -> Html:
     return tag("div", shown, box, class_="field")
 
 
-def tick(leaf: Leaf, each: Tick, heading: str, *, told: bool = False) -> Html:
-    """Things to choose – as many as one likes, which a task has `told` –, or to put in order by numbers."""
+def tick(leaf: Leaf, each: Tick, heading: str) -> Html:
+    """Things to choose – a circle is a tick here –, or to put in order by numbers."""
     if each.shape == "order":
         return _order(leaf, each, heading)
-    hint = tag("p", leaf.word("phone-tick"), class_="hint") if told else EMPTY
+    hint = tag("p", leaf.word("phone-tick"), class_="hint") if each.shape == "circle" else EMPTY
     pictures = each.pictures or (None,) * len(each.items)
     rows = []
     for said, shown in zip(each.items, pictures, strict=True):
@@ -82,7 +83,7 @@ def _order(leaf: Leaf, each: Tick, heading: str) -> Html:
 
 def pairs(leaf: Leaf, each: Pairs, heading: str) -> Html:
     """What stands on the right has a letter; each on the left picks one."""
-    letters = tuple("ABCDEFGHIJKLMNOP"[: len(each.right)])
+    letters = tuple(ascii_uppercase[at % 26] * (at // 26 + 1) for at in range(len(each.right)))
     lettered = (
         tag("li", tag("span", text(f"{letter} "), class_="number"), tag("span", leaf.said(said)))
         for letter, said in zip(letters, each.right, strict=True)

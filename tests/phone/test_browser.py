@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -13,7 +14,10 @@ from tests.phone.made import made
 from tests.render.test_tagged import offered
 from tests.tools import needs
 
-pytestmark = needs("chromium")
+pytestmark = [
+    needs("chromium"),
+    pytest.mark.skipif(find_spec("axe_playwright_python") is None, reason="needs axe-playwright-python"),
+]
 # Every audience, language, plan and country, and the pairs that look different: two languages, long words, no child line.
 SAMPLE = [
     Combination("children-90-minutes", "5-8", "fr", "TD"),
