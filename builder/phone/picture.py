@@ -24,7 +24,8 @@ def picture(leaf: Leaf, key: str, alt: str, class_: str = "picture") -> Html:
         inner = tag("use", href=f"#{name}")
     else:
         leaf.drawn.add(name)
-        inner = tag("g", _shapes(scene(definition, leaf.look.colours).items), id=name)
+        turned = leaf.voice.language.rtl  # who looks at the words goes on looking at them
+        inner = tag("g", _shapes(scene(definition, leaf.look.colours, mirrored=turned).items), id=name)
     heard = {"role": "img", "aria_label": alt} if alt else {"aria_hidden": "true"}
     return tag("svg", inner, class_=class_, viewBox=box, fill_rule="evenodd", **heard)
 

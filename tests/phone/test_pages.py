@@ -196,6 +196,16 @@ def test_a_path_is_told_step_by_step_and_ends_where_it_should():
     assert outline(ring) == "m0 0l100 0l0 50zm20 20c-10-10 10-10 1 0z"
 
 
+def test_a_drawing_stands_on_a_page_once_and_is_turned_where_text_runs_to_the_left():
+    again = flow(leaf(), [kinds.Figure("kite-plan", ES), kinds.Figure("kite-plan", ES)], 2)
+    assert again.count('id="scene-kite-plan"') == 1
+    assert again.count('<use href="#scene-kite-plan">') == 1
+    content = Content(Library((installed(),)), Report())
+    turned = flow(leaf(voice=arabic.voice(content)), [kinds.Figure("kite-plan", ES)], 2)
+    assert len(turned) == pytest.approx(len(flow(leaf(), [kinds.Figure("kite-plan", ES)], 2)), rel=0.05)
+    assert turned.split("<path")[1] != again.split("<path")[1]
+
+
 def test_the_pack(tmp_path, capsys):
     words = ["build", ONE.plan, "--audience", "9-12", "--language", "es", "--country", "PY", "--date", "2026-11-23", "--edition", "phone"]
     for name in ("one", "two"):
