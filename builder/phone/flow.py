@@ -200,7 +200,7 @@ def _row(leaf: Leaf, row: Row, heads: list[Html]) -> Html:
             cells.append(tag("th", told, scope="row", role="rowheader", colspan=across if across > 1 else None))
             continue
         # Heard already, as the head of its column.
-        again = tag("span", heads[at], class_="again", aria_hidden="true") if across == 1 else EMPTY
+        again = tag("span", heads[at], class_="again", aria_hidden="true") if across == 1 and said else EMPTY
         cells.append(tag("td", again, tag("span", told), role="cell", colspan=across if across > 1 else None))
     return tag("tr", *cells, role="row")
 
