@@ -218,6 +218,16 @@ class Content:
         """The built-in theme's file."""
         return self._once("theme", lambda: self._one("assets/themes/open-door.yaml", ""))
 
+    @property
+    def phone_style(self) -> str:
+        """The rules that pages for phones share."""
+        return self._once("phone style", lambda: self._plain("assets/themes/phone.css"))
+
+    def _plain(self, path: str) -> str:
+        found = self.library.one(path)
+        self.inputs.add(found)
+        return found.read_text("utf-8")
+
     def glossary(self, tag: str) -> tuple[Term, ...]:
         """The fixed terms of a language, those of the workspace last."""
         return self._once(f"glossary {tag}", lambda: self._glossary(tag))

@@ -64,11 +64,18 @@ def _paper(name: str, pages: Pages) -> bytes:
     return prove(name, pdf.render(pages), len(pages.pages))
 
 
+def _leaves(drawn: Drawn) -> dict[str, bytes]:
+    """The pages of a phone edition that hold together."""
+    from builder.prove.html import prove
+
+    return {f"{kind}.html": prove(f"{kind}.html", leaf).encode() for kind, leaf in drawn.leaves.items()}
+
+
 def built(content: Content, drawn: Drawn, slides: Slides, wanted: Combination, documents: tuple[str, ...]) -> Bundle:
     """Every file of a pack."""
     paper = {name: made for name, made in drawn.pages.items() if name in documents and name != "slides"}
-    files = {f"{kind}.pdf": _paper(f"{kind}.pdf", made) for kind, made in paper.items()}
-    pages = {f"{name}.pdf": len(made.pages) for name, made in paper.items()}
+    files = {f"{kind}.pdf": _paper(f"{kind}.pdf", made) for kind, made in paper.items()} | _leaves(drawn)
+    pages = {f"{name}.pdf": len(made.pages) for name, made in paper.items()} | {f"{name}.html": 1 for name in drawn.leaves}
     if "slides" in documents:
         deck = slides.files(drawn)
         files = deck | files | _fonts(content, drawn.look, drawn.pages["slides"])

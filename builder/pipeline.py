@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,13 +25,14 @@ if TYPE_CHECKING:
 
 
 class Drawn(NamedTuple):
-    """The typeset documents of one pack, and what was said to make them."""
+    """The typeset documents of one pack – pages, or whole files of HTML –, and what was said to make them."""
 
     session: Session
     look: Look
     pages: dict[str, Pages]
     voices: tuple[Voice, ...]
     reviews: dict[str, Review]
+    leaves: Mapping[str, str] = {}
 
 
 Ready = Callable[[Pages, Look], None]
@@ -69,7 +70,7 @@ def draw(content: Content, session: Session, documents: tuple[str, ...], report:
     look = look_of(content.theme, room.audience.youngest.family, content.library.one("assets/fonts"), content.brand, session.edition)
     desk = Desk(look, Ruler(look.faces), content.scenes)
     heard: Heard = {}
-    deck, sheets = _composed(content, session, heard, report)
+    deck, sheets = composed(content, session, heard, report)
     drawn = {"slides": slide_pages(deck, desk, room.voice, room.guide, report)}
     if not report.errors:
         ready(drawn["slides"], look)
@@ -85,7 +86,7 @@ def draw(content: Content, session: Session, documents: tuple[str, ...], report:
     return Drawn(session, look, drawn, voices, {name: review_of(content, heard[name]) for name in documents})
 
 
-def _composed(content: Content, session: Session, heard: Heard, report: Report) -> tuple[Document, Document]:
+def composed(content: Content, session: Session, heard: Heard, report: Report) -> tuple[Document, Document]:
     """The frames of slides and sheets, their words held against the gate."""
     from builder.compose.gate import check_words
     from builder.compose.handouts import handouts

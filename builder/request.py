@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from builder.content import Content
-from builder.lesson import Workshop
+from builder.lesson import Session, Workshop
 from builder.library import Library, installed
 from builder.model.audience import EASY, Audience
-from builder.model.combination import Combination
+from builder.model.combination import PHONE, Combination
 from builder.model.country import Country
 from builder.model.language import Language
 from builder.model.look import LARGE_PRINT
@@ -28,10 +28,12 @@ from builder.validate.fields import near
 from builder.voices import gathered, is_complete
 
 if TYPE_CHECKING:
-    from builder.packing import Bundle
+    from builder.packing import Bundle, Slides
 
 DOCUMENTS = ("slides", "guide", "handouts")
-EDITIONS = ("one-sheet", EASY, LARGE_PRINT)
+EDITIONS = ("one-sheet", EASY, LARGE_PRINT, PHONE)
+NOT_IN = {PHONE: ("slides",)}
+"""Edition → the documents that it lacks."""
 PAPERS = ("a4", "letter", "oficio")
 ALL = "all"
 
@@ -118,7 +120,7 @@ def _run(request: Request, outcome: Outcome, progress: Callable[[str], None]) ->
     jobs = [job for asked in sessions(request, occasion, content) for job in _jobs(asked, content, outcome)]
     report.stop_on_errors()
     held(content, frozenset().union(*(job.workshop.names for job in jobs)))
-    documents = DOCUMENTS if request.documents == ALL else tuple(request.documents.split(","))
+    documents = _documents(request)
     packs = []
     for job in jobs:
         warned(content, job.workshop, job.wanted)
@@ -166,7 +168,7 @@ def _pack(content: Content, workshop: Workshop, wanted: Combination, documents: 
     try:
         session = session_of(content, workshop, wanted, mine)
         mine.stop_on_errors()
-        drawn = draw(content, session, documents, mine, slides.start)
+        drawn = _drawn(content, session, documents, mine, slides)
         _tell_easy(drawn, mine)
         if release:
             _check_signed(drawn, mine)
@@ -185,6 +187,15 @@ def _tell_easy(drawn: Drawn, report: Report) -> None:
     said = [easy for address, easy in voice.easy.items() if address.split("/")[0] in session.workshop.names]
     if not all(said):
         report.warning("easy-read-in-part", session.workshop.place, n=sum(said), of=len(said), language=voice.language.tag)
+
+
+def _drawn(content: Content, session: Session, documents: tuple[str, ...], report: Report, slides: Slides) -> Drawn:
+    """The documents of a pack as its edition sets them."""
+    if session.edition == PHONE:
+        from builder.handheld import draw_for_phones
+
+        return draw_for_phones(content, session, documents, report)
+    return draw(content, session, documents, report, slides.start)
 
 
 def _check_signed(drawn: Drawn, report: Report) -> None:
@@ -227,10 +238,21 @@ def _partners(request: Request) -> tuple[str, ...]:
     return tuple(name for name in request.partner.split(",") if name)
 
 
+def _documents(request: Request) -> tuple[str, ...]:
+    """The documents asked for; `all` is what the edition has."""
+    if request.documents == ALL:
+        return tuple(name for name in DOCUMENTS if name not in NOT_IN.get(request.edition, ()))
+    return tuple(request.documents.split(","))
+
+
 def _check_words(request: Request, report: Report) -> None:
     for name in [] if request.documents == ALL else request.documents.split(","):
         if name not in DOCUMENTS:
             report.error("unknown-document", None, name=name, all=", ".join(DOCUMENTS), near=near(name, list(DOCUMENTS)))
+    for name in set(request.documents.split(",")) & set(NOT_IN.get(request.edition, ())):
+        report.error(
+            "document-not-in-edition", None, name=name, edition=request.edition, all=", ".join(_documents(replace(request, documents=ALL)))
+        )
     if request.edition and request.edition not in EDITIONS:
         report.error("unknown-edition", None, name=request.edition, all=", ".join(EDITIONS))
     if request.paper and request.paper not in PAPERS:

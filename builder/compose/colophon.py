@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from builder.blocks.base import Room
 from builder.lesson import Session
+from builder.model.combination import PHONE
 from builder.model.document import NOTHING, Document, Frame
 from builder.model.pieces import Heading, Notice, Para, Piece, Points, Tone
 from builder.model.review import Review
@@ -43,7 +44,8 @@ def _colophon(reviews: Mapping[str, Review], session: Session, changed: Mapping[
     voice = room.guide
     yield Heading(voice.word("colophon-title"))
     yield Para(voice.word("colophon-lead"))
-    yield Points(tuple(_document(name, review, room) for name, review in reviews.items()))
+    end = "html" if session.edition == PHONE else "pdf"
+    yield Points(tuple(_document(name, review, room, end) for name, review in reviews.items()))
     fell_back = [each.fell_back for each in (room.voice, room.voice.second, room.guide) if each]
     shown = Counter((address.split("/")[0], tag) for address, tag in {pair for found in fell_back for pair in found.items()})
     if shown:
@@ -58,11 +60,11 @@ def _colophon(reviews: Mapping[str, Review], session: Session, changed: Mapping[
     yield Para(voice.word("colophon"), Tone.CAPTION)
 
 
-def _document(name: str, review: Review, room: Room) -> Said:
+def _document(name: str, review: Review, room: Room, end: str) -> Said:
     voice = room.guide
     roles = []
     for role, count in review.signed.items():
         by = ", ".join(review.by[role])
         roles.append(voice.word(f"colophon-{role}", n=count, of=review.texts).string + (f" ({by})" if by else ""))
-    file = "slides.pptx" if name == "slides" else f"{name}.pdf"
+    file = "slides.pptx" if name == "slides" else f"{name}.{end}"
     return Said(f"**{file}:** {voice.word('between').string.join(roles)}.", voice.language.tag)

@@ -9,6 +9,7 @@ from builder.blocks.base import Block
 from builder.compose.colophon import author
 from builder.compose.steps import Printed, clock, labelled, name_of, parts, sentence
 from builder.lesson import KINDS_OF_FRAMES, Lesson, Session
+from builder.model.combination import PHONE
 from builder.model.document import Document, Frame
 from builder.model.look import LARGE_PRINT
 from builder.model.pieces import Blank, Grid, Heading, Mark, Notice, Para, Piece, Points, Row, Tone
@@ -103,8 +104,11 @@ def _materials(session: Session) -> Iterator[Said]:
 
 
 def _print_list(session: Session, printed: Printed) -> Iterator[Said]:
-    """What to print, how many sheets for this room."""
+    """What to print, how many sheets for this room; what to send where phones take the place of paper."""
     voice, n = session.room.guide, session.participants
+    if session.edition == PHONE:
+        yield voice.word("guide-print-phone")
+        return
     child = -(-printed.child_pages // 2)
     yield voice.word("guide-print-child", n=child, pages=_range(1, printed.child_pages))
     total = child * n

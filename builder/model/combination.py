@@ -9,6 +9,9 @@ from builder.model.audience import Audience
 from builder.model.country import Country
 from builder.model.language import Language
 
+PHONE = "phone"
+"""The edition whose documents are pages of HTML: guide and handouts, no slides."""
+
 
 @dataclass(frozen=True, slots=True)
 class Combination:

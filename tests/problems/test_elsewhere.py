@@ -79,6 +79,7 @@ WORDS = {
     "unknown-language": {"language": "xx"},
     "unknown-document": {"documents": "poster"},
     "unknown-edition": {"edition": "giant"},
+    "document-not-in-edition": {"edition": "phone", "documents": "slides,guide"},
     "unknown-paper": {"paper": "a5"},
     "plan-not-for-audience": {"audience": "caregivers"},
 }

@@ -1,0 +1,73 @@
+"""Pages of the phone edition, made once a run and kept in memory."""
+
+from dataclasses import replace
+from functools import cache
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import NamedTuple
+
+from builder.content import Content
+from builder.handheld import draw_for_phones
+from builder.lesson import Session
+from builder.library import Library, installed
+from builder.model.combination import PHONE
+from builder.model.report import Report
+from builder.pipeline import Drawn, session_of
+from builder.request import Outcome, Request, combinations
+from tests.conftest import DAY, Combination
+
+
+class Made(NamedTuple):
+    """A pack of the phone edition, and what it was made from."""
+
+    session: Session
+    drawn: Drawn
+    content: Content
+
+    @property
+    def leaves(self) -> dict[str, str]:
+        """Document → its page."""
+        return dict(self.drawn.leaves)
+
+
+@cache
+def made(wanted: Combination, guide_language: str | None = None) -> Made:
+    """The pages of one pack; a problem fails the test that asked."""
+    report = Report()
+    content = Content(Library((installed(),)), report)
+    words = (wanted.plan, Path("output"), DAY, wanted.audience, wanted.language, wanted.country)
+    request = Request(*words, edition=PHONE, guide_language=guide_language)
+    workshop = content.workshop(wanted.plan)
+    assert workshop
+    each = combinations(request, content, workshop, Outcome(report))[0]
+    session = session_of(content, workshop, each, report)
+    drawn = draw_for_phones(content, replace(session, edition=PHONE), ("guide", "handouts"), report)
+    assert report.errors == []
+    return Made(session, drawn, content)
+
+
+class _Heard(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+        self.style = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.style = tag == "style"
+        self.parts += [value or "" for name, value in attrs if name in ("aria-label", "alt")]
+
+    def handle_data(self, data: str) -> None:
+        if not self.style:
+            self.parts.append(data)
+
+
+def heard(page: str) -> str:
+    """Every text of a page as one string: words, and what stands for pictures."""
+    reader = _Heard()
+    reader.feed(page)
+    return squeezed(" ".join(reader.parts))
+
+
+def squeezed(text: str) -> str:
+    """The text without its spaces, of whatever kind."""
+    return "".join(text.split())
