@@ -14,7 +14,6 @@ from builder.model.language import primary
 from builder.model.report import Report
 from builder.model.voice import Said
 
-
 _WRITTEN_ON = {"ar": "[وف]?(?:[بك]?ال|لل|[بكل])?"}
 """What a language writes onto the beginning of a word: in Arabic *and, so, with, like, for, the*."""
 
