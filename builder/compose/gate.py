@@ -10,8 +10,12 @@ from typing import Any
 from builder.lesson import Forbidden
 from builder.model.audience import Audience
 from builder.model.document import Document
+from builder.model.language import primary
 from builder.model.report import Report
 from builder.model.voice import Said
+
+_WRITTEN_ON = {"ar": "[وف]?(?:[بك]?ال|لل|[بكل])?"}
+"""What a language writes onto the beginning of a word: in Arabic *and, so, with, like, for, the*."""
 
 
 def bare(string: str) -> str:
@@ -25,7 +29,7 @@ def check_words(
 ) -> None:  # fmt: skip
     """Tells of every forbidden word in what participants read, and children hear; `lines` stand on every page."""
     ours = [rule for rule in rules if any(band.id in rule.audiences for band in audience.bands)]
-    patterns = [(rule, re.compile(rf"\b({'|'.join(map(re.escape, map(bare, rule.words)))})")) for rule in ours if rule.words]
+    patterns = [(rule, _pattern(rule)) for rule in ours if rule.words]
     children = not any(band.adult for band in audience.bands)
     for document in documents:
         shown = {said for frame in document.frames for said in _said((frame.title, frame.strip, frame.pieces))}
@@ -35,6 +39,11 @@ def check_words(
                 found = pattern.search(bare(said.string)) if said.language in (rule.language, "") else None
                 if found:
                     report.error("words-not-for-audience", said.place, word=found[1], audience=audience.id, reason=rule.reason)
+
+
+def _pattern(rule: Forbidden) -> re.Pattern[str]:
+    """Finds the beginnings of a rule's words in bare text, whatever is written onto them."""
+    return re.compile(rf"\b{_WRITTEN_ON.get(primary(rule.language), '')}({'|'.join(map(re.escape, map(bare, rule.words)))})")
 
 
 def _said(value: Any) -> Iterator[Said]:

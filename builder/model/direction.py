@@ -41,12 +41,17 @@ _ADDRESS = (
     r"|[@#][a-zA-Z0-9_](?:[a-zA-Z0-9_.]*[a-zA-Z0-9_])?"
     r"|(?:[a-zA-Z0-9-]+\.)+[a-zA-Z]{2,}(?:/[^\s<>«»“”،؛؟]*[\w/=&#-]|/)?"
     r"|[a-zA-Z]\w*[+#]+(?!\w)"
+    r"|--[a-z][a-z0-9-]*(?:[ =][a-z0-9][a-z0-9-]*(?![\w-]))?"
+    r"|[A-Z]{2,9}(?:[ -][A-Z]{2,9}){0,3}[ \u00a0]\d+(?:\.\d+)+(?!\w)"
 )
 _ISOLATED = re.compile(rf"(?<![A-Za-z0-9_\u00c0-\u024f@])(?:(?P<number>(?:{_NUMBER})(?![\dA-Za-z\u00c0-\u024f@]))|{_ADDRESS})")
 
 
 def isolates(text: str) -> list[Isolate]:
-    """Phone numbers, ranges, dates, times, addresses of pages and mail, and names with signs (@ana, Disney+), in order."""
+    """Phone numbers, ranges, dates, times, addresses of pages and mail, names with signs (@ana, Disney+), options, in order.
+
+    A version stays with its name (CC BY 4.0): by itself the number would change places with it.
+    """
     found = ((match.start(), match.end(), match["number"]) for match in _ISOLATED.finditer(text))
     return [Isolate(start, end, bool(number)) for start, end, number in found if not (number and number.isdecimal())]
 

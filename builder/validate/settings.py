@@ -174,21 +174,31 @@ def _pairs(raw: Any, tag: str) -> Iterator[tuple[str, str]]:
             yield name, str(value[tag])
 
 
+COUNTED = 203
+"""Numbers that reach every form of a rule on hundreds, as the Arabic one is; a rule on millions needs `plurals`."""
+MOST_FORMS = 6
+"""No language tells apart more: zero, one, two, few, many, other (Unicode CLDR)."""
+
+
 def language(raw: Fields, tag: str, report: Report) -> Language | None:
     """The language with its fallback chain, its plural rule and its months.
 
-    A `fallback` of the same language (`es` of `es-PY`) is a layer of it; another language is shown in drafts only.
+    A `fallback` of the same language (`es` of `es-PY`) is a layer of it; another language is shown in drafts only. There are as many
+    plural forms as the rule tells apart; `plurals` may say that there are more.
     """
-    rule, count = str(raw.get("plural", "n != 1")), str(raw.get("plurals", "2"))
+    rule, said = str(raw.get("plural", "n != 1")), str(raw.get("plurals", ""))
     try:
         plural = gettext.c2py(rule)
-    except ValueError:
+        forms = max(*map(plural, range(COUNTED)), int(said or 1) - 1) + 1
+        if forms > MOST_FORMS:
+            raise ValueError(rule)
+    except (ValueError, ZeroDivisionError):
         report.error("bad-plural", raw.place, found=raw.get("plural", ""))
         return None
     more = [str(name) for name in raw.get("fallback", [])]
     chain = (tag, *(name for name in more if primary(name) == primary(tag)))
     others = tuple(name for name in more if primary(name) != primary(tag))
-    plurals = f"nplurals={count}; plural=({rule});"
+    plurals = f"nplurals={forms}; plural=({rule});"
     months = tuple(str(name) for name in raw.get("months", []))
     name, standing = str(raw.get("name", tag)), str(raw.get("standing", "draft"))
     date = str(raw.get("date", "{day} {month} {year}"))

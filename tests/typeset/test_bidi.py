@@ -90,7 +90,7 @@ def test_nothing_is_lost_and_numbers_keep_their_order(text, base):
     "number",
     ["116 111", "0800 11 2233", "9-12", "9–12", "13 – 17", "10:30", "25/11/2026", "2026-11-25", "+595 (21) 123-456", "(021) 555 000",
      "*123#", "#147", "12.5%", "١١٦ ١١١", "https://www.example.org/a?b=1", "www.example.org/9-12", "ana.b-c@example.org", "@ana_99",
-     "#StopBullying", "Disney+", "C++"],
+     "#StopBullying", "Disney+", "C++", "CC BY 4.0", "CC BY-SA 4.0", "--modules", "--edition one-sheet", "--fit=45"],
 )  # fmt: skip
 @pytest.mark.parametrize(
     "frame", ["اتصل {} الآن", "חייג {} עכשיו", "({})", "أهلا ({})، نعم", "{}.", "رقم: {}", "و{} ثم", "call {} سلام {} now"]
