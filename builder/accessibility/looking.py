@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from builder.accessibility import paper, rules
+from builder.accessibility import paper, rules, web
 from builder.accessibility.deck import BROKEN, deck
 from builder.accessibility.seen import Finding
 from builder.model.report import Problem, Report, Severity
 
 DECKS = (".pptx", ".potx", ".ppsx", ".pptm", ".potm", ".ppsm", ".ppt", ".pps", ".pot")
-KINDS = (*DECKS, ".pdf")
+PAGES = (".html", ".htm", ".xhtml")
+KINDS = (*DECKS, *PAGES, ".pdf")
 
 
 def looked_at(paths: tuple[Path, ...], unclear: frozenset[str]) -> tuple[list[Finding], int]:
@@ -29,7 +30,7 @@ def looked_at(paths: tuple[Path, ...], unclear: frozenset[str]) -> tuple[list[Fi
 
 
 def _files(path: Path) -> list[Path]:
-    """The decks and PDFs in a folder and below it – none that an open program keeps beside them –, or the file itself."""
+    """The decks, web pages and PDFs in a folder and below it – none that an open program keeps beside them –, or the file itself."""
     if not path.is_dir():
         return [path] if path.suffix.lower() in KINDS else []
     inside = (each for each in path.rglob("*") if each.suffix.lower() in KINDS and not each.name.startswith(("~$", ".")))
@@ -37,6 +38,8 @@ def _files(path: Path) -> list[Path]:
 
 
 def _of_file(file: Path, unclear: frozenset[str]) -> list[Finding]:
+    if file.suffix.lower() in PAGES:
+        return web.findings(file, unclear)
     if file.suffix.lower() not in DECKS:
         return paper.findings(file)
     report = Report()

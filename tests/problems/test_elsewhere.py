@@ -259,7 +259,7 @@ TOLD = {
     "alt-says-nothing", "document-without-language", "document-without-title", "empty-placeholder", "figure-without-alt", "link-unclear",
     "low-contrast", "nothing-to-read", "pdf-broken", "pdf-locked", "pdf-not-tagged", "pdf-without-claim", "pdf-without-outline",
     "reading-order", "shape-without-alt", "slide-without-title", "table-cells-merged", "table-without-head", "text-without-language",
-    "title-twice",
+    "title-twice", "field-without-label", "heading-left-out",
     # told in tests/test_tracing.py
     "unknown-address",
     # told in tests/test_programmes.py
