@@ -21,6 +21,7 @@ from builder.model.partner import PLAIN, Brand, Partner, joined
 from builder.model.report import Report
 from builder.model.source import Fields, Place, Word
 from builder.model.text import Text
+from builder.model.trial import TRIALS, trial_of
 from builder.model.voice import Message, Said, Voice
 from builder.reading import phrases
 from builder.reading.phrases import Phrase
@@ -419,6 +420,9 @@ class Content:
 
     def _language(self, tag: str) -> Language | None:
         known = self.library.languages(self.report)
+        source = self.language("en") if tag in TRIALS and tag not in known else None
+        if source:
+            return trial_of(tag, source)
         if tag not in known:
             self.report.error("unknown-language", None, name=tag, near=near(tag, list(known)), all=", ".join(known))
             return None

@@ -295,9 +295,10 @@ def _check_modules(request: Request, workshop: Workshop, report: Report) -> None
 def _combination(request: Request, room: Audience, languages: list[Language], guide: Language, country: Country) -> Combination:
     modules = tuple(name for name in request.modules.split(",") if name)
     room = replace(room, easy=True) if request.edition == EASY else room
+    draft = request.draft or any(each.disguise for each in (*languages, guide))
     return Combination(
         room, languages[0], guide, country, request.paper or country.paper, modules, request.edition, request.participants or 30,
-        request.start, request.place, request.today, languages[1] if languages[1:] else None, request.draft,
+        request.start, request.place, request.today, languages[1] if languages[1:] else None, draft,
         request.minutes,
     )  # fmt: skip
 

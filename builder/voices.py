@@ -56,13 +56,14 @@ def voice_of(content: Content, wanted: Combination, language: Language, names: f
     guarded = content.layers.layers(language.chain)
     chain = (*guarded, *language.layers(country.address_form))
     own = content.layers.words(language)
-    language = replace(language, chain=chain)
+    language = replace(language, tag=language.written, chain=chain)
     child = country.helpline(wanted.today)
     for kind in ("child", "emergency"):
         if country.helpline(wanted.today, kind) is None:
             report.warning("no-printable-helpline", country.place, country=country.id, kind=kind)
     others = (*language.others, "en") if wanted.draft else ()
-    found = next((country.values[tag] for tag in (*chain, *others) if country.values.get(tag)), None)
+    known = (*chain, *others, *(country.languages if language.disguise else ()))
+    found = next((country.values[tag] for tag in known if country.values.get(tag)), None)
     if found is None:
         report.error("language-not-of-country", country.place, country=country.id, language=language.tag)
     values = dict(found or country.values.get("en", {}))

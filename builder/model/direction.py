@@ -15,13 +15,13 @@ _LEFTWARDS = {"ar": "Arab", "ckb": "Arab", "dv": "Thaa", "fa": "Arab", "he": "He
 
 
 def runs_leftwards(tag: str) -> bool:
-    """Whether lines of this language run from right to left; `qps-rtl`, the mirrored trial language, does too."""
-    return primary(tag) in _LEFTWARDS or tag.startswith("qps-rtl")
+    """Whether lines of this language run from right to left; `qps-rtl`, the trial language, written `qps-Arab`, does too."""
+    return primary(tag) in _LEFTWARDS or tag.startswith(("qps-rtl", "qps-Arab"))
 
 
 def script_of(tag: str) -> str:
     """The script that signs and digits of this language belong to where no letter stands by them (ISO 15924)."""
-    return _LEFTWARDS.get(primary(tag), "Latn")
+    return _LEFTWARDS.get(primary(tag), "Arab" if runs_leftwards(tag) else "Latn")
 
 
 class Isolate(NamedTuple):

@@ -13,7 +13,8 @@ class Language:
 
     `chain` holds layers of one language (`es-PY`, `es`): what stands in any of them is said in this language.
     `others` are other languages, tried in turn where a draft shows what is not translated yet.
-    `first_day` is how a date says the first of a month, where that is no number (“1er”).
+    `first_day` is how a date says the first of a month, where that is no number (“1er”). `disguise` makes a trial language of it: it
+    says every source text, changed so that it can be told from one that was never looked up.
     """
 
     tag: str
@@ -27,6 +28,12 @@ class Language:
     others: tuple[str, ...] = ()
     plurals: str = "nplurals=2; plural=(n != 1);"
     plural: Callable[[int], int] = field(default=lambda n: int(n != 1), compare=False)
+    disguise: Callable[[str], str] | None = None
+
+    @property
+    def written(self) -> str:
+        """Its tag as documents name it (BCP 47); the tag of a trial language is none that a reader would know."""
+        return self.chain[0].split("@")[0]
 
     def layers(self, forms: Mapping[str, str]) -> tuple[str, ...]:
         """The layers in the order in which they are asked: a country's form of address (`es@vos`) before the language itself."""

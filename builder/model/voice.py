@@ -205,7 +205,7 @@ class Voice:
             self.used[address] = Used(own.layer, "\n".join(variant.lines), "\n".join(mine.lines))
             return Found(mine.lines, own.layer, mine.place, "", mine.pictures, mine.easy)
         tag, message = self._looked_up(address, "\n".join(variant.lines), variant.place)
-        lines = tuple(message.text.split("\n")) if message else variant.lines
+        lines = tuple(message.text.split("\n")) if message else tuple(self._shown(line, tag) for line in variant.lines)
         place = message.place if message and message.place else variant.place
         pictures = variant.pictures if len(lines) == len(variant.lines) else ()
         return Found(lines, tag, place, self.fell_back.get(address, ""), pictures, variant.easy)
@@ -217,11 +217,19 @@ class Voice:
         forms = (message.plurals or (message.text,)) if message else lines
         form = self.language.plural(number) if tag in self.language.chain else int(number != 1)
         place = message.place if message and message.place else text.place
-        return forms[min(form, len(forms) - 1)], tag, place
+        return self._shown(forms[min(form, len(forms) - 1)], tag), tag, place
+
+    def _shown(self, source: str, tag: str) -> str:
+        """A source text as it is said: in a trial language disguised."""
+        disguise = self.language.disguise
+        return disguise(source) if disguise and tag in self.language.chain else source
 
     def _looked_up(self, address: str, source: str, place: Place) -> tuple[str, Message | None]:
         """The layer that says this, and its message; none where the source language itself says it."""
         source_language = self._written(address, place)
+        if self.language.disguise and source_language != NEUTRAL:
+            self.used[address] = Used(self.language.chain[0], source, self.language.disguise(source))
+            return self.language.chain[0], None
         others = (*self.language.others, source_language) if self.draft and not address.startswith(SAFETY) else ()
         for tag in (*self.language.chain, *others):
             message = self.catalogues.get(tag, {}).get(address)
