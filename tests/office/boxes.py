@@ -122,7 +122,7 @@ def _lines(page: pypdfium2.PdfPage, case: Case) -> dict[int, str]:
         drawn = pdfium.FPDFPage_GetObject(page.raw, number)
         if pdfium.FPDFPageObj_GetType(drawn) != pdfium.FPDF_PAGEOBJ_TEXT:
             continue
-        text = _text(drawn, textpage)
+        text = text_of(drawn, textpage)
         if text.strip():
             baseline = HEIGHT - _baseline(drawn) * scale
             at = round((baseline - case.first) / case.style.pitch)
@@ -137,7 +137,8 @@ def _baseline(drawn: object) -> float:
     return float(matrix.f)
 
 
-def _text(drawn: object, textpage: pypdfium2.PdfTextPage) -> str:
+def text_of(drawn: object, textpage: pypdfium2.PdfTextPage) -> str:
+    """What is written by a text object of a page."""
     length = pdfium.FPDFTextObj_GetText(drawn, textpage.raw, None, 0)
     buffer = (pdfium.FPDF_WCHAR * max(1, length // 2))()
     pdfium.FPDFTextObj_GetText(drawn, textpage.raw, buffer, length)
