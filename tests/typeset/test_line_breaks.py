@@ -53,10 +53,16 @@ def pieces(text: str) -> list[str]:
         ("قال «نعم» (مرة)", "قال |«نعم» |(مرة)"),
         ("你好,世界。", "你|好,|世|界。"),
         ("стой - 5-летний", "стой |- |5-|летний"),
+        ("сайт http://пример.org или", "сайт |http://пример.org |или"),
     ],
 )
 def test_lines_of_any_script(text, expected):
     assert "|".join(pieces(text)) == expected
+
+
+def test_an_address_is_never_cut_behind_its_first_slashes():
+    found = _BREAK.split("See https://www.example.org/help and/or ask.")
+    assert found == ["See ", "https://www.example.org/", "help ", "and/", "or ", "ask."]
 
 
 def test_latin_text_breaks_where_unicode_says():

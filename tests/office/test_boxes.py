@@ -1,0 +1,54 @@
+"""Random text boxes in seven languages: LibreOffice breaks them into as many lines as were measured.
+
+A run draws a thousand; WORKSHOP_DRAW_ALL draws ten thousand. What differs is a word that fills its line to within half a
+percent, and slashes inside of addresses, at which LibreOffice breaks only where a line has no other break.
+"""
+
+import os
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from builder.typeset.breaking import break_lines
+from builder.typeset.measure import Ruler
+from tests.conftest import EVERYTHING, drawn
+from tests.office.boxes import LANGUAGES, Case, as_pdf, cases, deck, drawn_lines
+from tests.tools import needs
+
+COUNT = 1000
+SEEDS = range(1, 11 if os.environ.get("WORKSHOP_DRAW_ALL") else 2)
+
+
+def made(seed: int, folder: Path, count: int = COUNT) -> tuple[list[Case], list[int]]:
+    """Boxes, and how many lines LibreOffice drew in each."""
+    look = drawn(EVERYTHING[0]).look
+    boxes = list(cases(count, look, seed))
+    return boxes, [len(lines) for lines in drawn_lines(as_pdf(deck(boxes, look), folder), boxes)]
+
+
+@pytest.mark.office
+@needs("soffice")
+@pytest.mark.parametrize("seed", SEEDS)
+def test_libreoffice_draws_as_many_lines_as_were_measured(seed, tmp_path):
+    boxes, counts = made(seed, tmp_path)
+    assert min(counts) > 0
+    too_tall = [box.said for box, lines in zip(boxes, counts, strict=True) if lines > len(box.lines) + 1]
+    assert too_tall == [], "a line more than the spare one"
+    differ = [(box.language, len(box.lines), lines, box.said) for box, lines in zip(boxes, counts, strict=True) if len(box.lines) != lines]
+    assert len(differ) <= 0.02 * COUNT, differ
+    for language in LANGUAGES:
+        assert sum(row[0] == language for row in differ) <= 0.04 * COUNT / len(LANGUAGES), differ
+
+
+def test_the_boxes_are_worth_drawing():
+    look = drawn(EVERYTHING[0]).look
+    boxes, ruler = list(cases(COUNT, look)), Ruler(look.faces)
+    assert boxes == list(cases(COUNT, look)), "the same boxes in every run"
+    assert min(Counter(box.language for box in boxes).values()) >= COUNT // len(LANGUAGES)
+    assert sum(len(box.lines) > 1 for box in boxes) > 0.55 * COUNT
+    assert min(box.style.size for box in boxes) == 12
+    assert max(box.style.size for box in boxes) == 40
+    narrower = [break_lines(box.said, box.style, box.box.box.width * 0.95, box.language, ruler).count for box in boxes]
+    alike = sum(len(box.lines) == count for box, count in zip(boxes, narrower, strict=True))
+    assert alike < 0.95 * COUNT, "a measure that is five percent off would be seen"
