@@ -168,7 +168,7 @@ def _pack(content: Content, workshop: Workshop, wanted: Combination, documents: 
     try:
         session = session_of(content, workshop, wanted, mine)
         mine.stop_on_errors()
-        drawn = _drawn(content, session, documents, mine, slides)
+        drawn = drawn_for(content, session, documents, mine, slides)
         _tell_easy(drawn, mine)
         if release:
             _check_signed(drawn, mine)
@@ -189,7 +189,7 @@ def _tell_easy(drawn: Drawn, report: Report) -> None:
         report.warning("easy-read-in-part", session.workshop.place, n=sum(said), of=len(said), language=voice.language.tag)
 
 
-def _drawn(content: Content, session: Session, documents: tuple[str, ...], report: Report, slides: Slides) -> Drawn:
+def drawn_for(content: Content, session: Session, documents: tuple[str, ...], report: Report, slides: Slides) -> Drawn:
     """The documents of a pack as its edition sets them."""
     if session.edition == PHONE:
         from builder.handheld import draw_for_phones

@@ -17,8 +17,8 @@ from builder.library import Library, installed
 from builder.model.country import Country
 from builder.model.report import Report
 from builder.packing import Slides, built
-from builder.pipeline import draw, session_of
-from builder.request import DOCUMENTS, EDITIONS, PAPERS, Outcome, Request, combinations
+from builder.pipeline import session_of
+from builder.request import DOCUMENTS, EDITIONS, NOT_IN, PAPERS, Outcome, Request, combinations, drawn_for
 from tests.conftest import DAY
 
 ALL = bool(os.environ.get("WORKSHOP_DRAW_ALL"))
@@ -128,10 +128,12 @@ def files(offer: Offer) -> dict[str, bytes]:
         offer.plan, Path("output"), DAY, offer.audience, offer.language, offer.country, paper=offer.paper, edition=offer.edition, draft=True
     )
     wanted = combinations(request, content(), workshop, Outcome(report))[0]
-    drawn = draw(content(), session_of(content(), workshop, wanted, report), DOCUMENTS, report)
+    documents = tuple(name for name in DOCUMENTS if name not in NOT_IN.get(offer.edition, ()))
+    slides = Slides(False)
+    drawn = drawn_for(content(), session_of(content(), workshop, wanted, report), documents, report, slides)
     codes = {problem.code for problem in report.errors}
     may_be_refused = wanted.second is not None or wanted.language.standing == "draft"
     if may_be_refused and codes and codes <= TOO_LONG:
         return {}
     assert [(each.code, each.place, each.values) for each in report.errors] == [], offer.name
-    return built(content(), drawn, Slides(True), wanted, DOCUMENTS).files
+    return built(content(), drawn, slides, wanted, documents).files
