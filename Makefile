@@ -21,6 +21,7 @@ test-all: $(VENV)/.tested
 bench: $(VENV)/.tested
 	$(PY) -m pip install --quiet pypandoc_binary
 	$(PY) benchmarks/build.py
+	$(PY) benchmarks/typeset.py
 
 $(VENV)/.installed: pyproject.toml
 	python3 -m venv $(VENV)
