@@ -44,6 +44,12 @@ class Offer(NamedTuple):
     def name(self) -> str:
         return "_".join(filter(None, self))
 
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The values that are to meet each other: the first language, and whether a second stands beside it, are two."""
+        first, beside, _ = self.language.partition("+")
+        return (self.plan, first, *self[2:], "two languages" if beside else "one")
+
 
 @cache
 def content() -> Content:
@@ -64,8 +70,8 @@ def countries() -> list[Country]:
 
 
 def kinds() -> list[Country]:
-    """One country of each kind: the same languages and paper, a child helpline or none."""
-    found = {(languages(each), each.paper, each.helpline(DAY) is None): each for each in reversed(countries())}
+    """One country of each kind: the same languages, a child helpline or none; the paper is a setting of its own."""
+    found = {(languages(each), each.helpline(DAY) is None): each for each in reversed(countries())}
     return sorted(found.values(), key=lambda each: each.id)
 
 
@@ -92,7 +98,7 @@ def pairs() -> tuple[Offer, ...]:
 @cache
 def met(row: Offer) -> frozenset[tuple[int, str, int, str]]:
     """Each two values of a row, with the columns they stand in."""
-    return frozenset((*one, *other) for one, other in each_two(enumerate(row), 2))
+    return frozenset((*one, *other) for one, other in each_two(enumerate(row.columns), 2))
 
 
 def places(some: list[Country]) -> Iterator[tuple[str, str, str, str]]:

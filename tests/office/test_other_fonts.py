@@ -15,10 +15,11 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
+from builder.model.page import Page, Pages
 from builder.render import pptx
 from builder.typeset.deck import deck_theme
 from tests.conftest import EVERYTHING, drawn
-from tests.office.boxes import as_pdf, text_of
+from tests.office.boxes import as_pdf, cases, text_of
 from tests.test_pages import SUBSTITUTES
 from tests.tools import font, needs, run
 
@@ -95,4 +96,16 @@ def test_nothing_leaves_the_slide_or_runs_into_another_text(family, wanted, tmp_
             assert ink.top >= -1, (slide.id, ink)
             assert ink.bottom <= 541, (slide.id, ink)
         assert [pair for pair in combinations(found, 2) if pair[0].meets(pair[1])] == [], slide.id
+    document.close()
+
+
+@pytest.mark.office
+@needs("soffice")
+def test_texts_that_run_into_each_other_are_seen(tmp_path):
+    look = drawn(EVERYTHING[0]).look
+    boxes = list(cases(2, look))
+    both = Page("both", 960, 540, (boxes[0].box, boxes[1].box), "", "en")
+    content = pptx.render(Pages("slides", "Both", "en", (both,)), deck_theme(look))
+    document = pypdfium2.PdfDocument(as_pdf(content, tmp_path))
+    assert any(one.meets(other) for one, other in combinations(inks(document[0]), 2))
     document.close()
