@@ -286,6 +286,14 @@ class Content:
         """The language of this tag, or None with the reason in the report."""
         return self._once(f"language {tag}", lambda: self._language(tag))
 
+    def translated(self, tag: str) -> Language | None:
+        """The language of this tag or layer that people translate into; a trial language is none, which is told."""
+        found = self.language(tag.split("@", maxsplit=1)[0])
+        if found and found.disguise:
+            self.report.error("trial-language", None, language=found.tag)
+            return None
+        return found
+
     def catalogues(self, chain: tuple[str, ...], names: frozenset[str]) -> dict[str, Mapping[str, Message]]:
         """Layer → context → message for the translation files named."""
         return {layer: self._layer(layer, names) for layer in chain}

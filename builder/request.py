@@ -166,6 +166,10 @@ def _pack(content: Content, workshop: Workshop, wanted: Combination, documents: 
 
     mine, slides = Report(), Slides("slides" in documents)
     try:
+        for each in {wanted.language, wanted.guide_language, wanted.second or wanted.language} if release else ():
+            if each.disguise:
+                mine.error("trial-language", None, language=each.tag)
+        mine.stop_on_errors()
         session = session_of(content, workshop, wanted, mine)
         mine.stop_on_errors()
         drawn = drawn_for(content, session, documents, mine, slides)

@@ -68,7 +68,8 @@ def _named(content: Content, slot: Slot, voice: Voice) -> Said:
     if slot.title or workshop is None:
         title = to.say(slot.title)
     else:
-        title = joined((to.say(lesson.module.title) for lesson in lessons), ", ", voice.language.tag) or to.say(workshop.plan.title)
+        between = voice.word("listed").string
+        title = joined((to.say(lesson.module.title) for lesson in lessons), between, voice.language.tag) or to.say(workshop.plan.title)
     minutes = voice.word("minutes", n=slot.minutes)
     if bands:
         said = voice.word("schedule-slot", title=title, audience=content.called(to), minutes=minutes)

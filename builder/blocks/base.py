@@ -232,7 +232,8 @@ class Room:
 
     def unreviewed(self) -> Said:
         """What a sheet says of a language that is a draft; nothing where none is."""
-        return self.voice.word("draft-language", language=", ".join(each.name for each in self.drafts)) if self.drafts else NOTHING
+        names = [each.name for each in self.drafts]
+        return self.voice.word("draft-language", language=self.voice.word("listed").string.join(names)) if names else NOTHING
 
     def shown(self, scenes: ByAudience[str] | None) -> Picture | None:
         """The picture that this room sees beside a text, or None."""

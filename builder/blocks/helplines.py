@@ -30,7 +30,8 @@ def help_card(room: Room) -> HelpCard:
     contacts = (_child(child, room), _danger(danger, room), *(_child(each, room) for each in own[:1]))
     lines = tuple(voice.own_word(name) for name in ("write-name", "write-reach", "write-school"))
     known = [each for each in (child, *own[:1]) if each]
-    source = voice.word("source-line", source="; ".join(_sources(known, voice)), dated=_dated(known[-1])) if known else NOTHING
+    sources = voice.word("between").string.join(_sources(known, voice))
+    source = voice.word("source-line", source=sources, dated=_dated(known[-1])) if known else NOTHING
     if known and not all(each.called_on for each in known):
         source = source._replace(string=f"{source.string} · {voice.word('not-called').string}")
     if room.drafts:
@@ -41,8 +42,8 @@ def help_card(room: Room) -> HelpCard:
 def _sources(contacts: list[Contact], voice: Voice) -> Iterator[str]:
     """Where each number is known from, and when that was – the last one's date stands in the wording itself."""
     for number, contact in enumerate(contacts, 1):
-        name = voice.say(contact.source).string
-        yield name if number == len(contacts) else f"{name}, {_dated(contact)}"
+        name = voice.say(contact.source)
+        yield (name if number == len(contacts) else voice.word("source-dated", source=name, dated=_dated(contact))).string
 
 
 def _child(contact: Contact | None, room: Room) -> Help:

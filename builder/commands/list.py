@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from builder.commands import show
+from builder.model.trial import TRIALS
 from builder.wording import say
 
 if TYPE_CHECKING:
@@ -59,6 +60,8 @@ def command(what: str, module: str | None, partner: str, workspace: Path | None,
     widths = [max((len(list(row.values())[n]) for row in rows), default=0) for n in range(len(rows[0]) if rows else 0)]
     for row in rows:
         click.echo("  ".join(value.ljust(wide) for value, wide in zip(row.values(), widths, strict=True)).rstrip())
+    if what == "languages":
+        show.line(say("list-trials", names=", ".join(TRIALS)))
     return 0
 
 

@@ -61,7 +61,7 @@ def _found(content: Content, address: str, audience: str | None, language: str, 
     """The traces, each variant once."""
     from builder.tracing import traces
 
-    spoken = content.language(language)
+    spoken = content.translated(language)
     where = content.country(country or next(iter(content.library.countries())))
     known = content.audiences()
     for name in [name for name in (audience or "").split("+") if name and name not in known]:

@@ -56,7 +56,7 @@ def _colophon(reviews: Mapping[str, Review], session: Session, changed: Mapping[
         yield Para(voice.word("colophon-changed", n=count, partner=partner))
     names = dict.fromkeys((*session.partners, *session.beside))
     if names:
-        yield Para(voice.word("colophon-with", names=", ".join(names)))
+        yield Para(voice.word("colophon-with", names=voice.word("listed").string.join(names)))
     yield Para(voice.word("colophon"), Tone.CAPTION)
 
 
@@ -64,7 +64,7 @@ def _document(name: str, review: Review, room: Room, end: str) -> Said:
     voice = room.guide
     roles = []
     for role, count in review.signed.items():
-        by = ", ".join(review.by[role])
+        by = voice.word("listed").string.join(review.by[role])
         roles.append(voice.word(f"colophon-{role}", n=count, of=review.texts).string + (f" ({by})" if by else ""))
     file = "slides.pptx" if name == "slides" else f"{name}.{end}"
     return Said(f"**{file}:** {voice.word('between').string.join(roles)}.", voice.language.tag)

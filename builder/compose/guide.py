@@ -153,7 +153,7 @@ def _help(session: Session) -> Iterator[Piece]:
         facts = " · ".join(voice.say(text).string for text in (contact.cost, contact.hours) if text)
         tag = voice.language.tag
         when = contact.source_dated or voice.word("help-undated").string
-        dated = f"{voice.say(contact.source).string}, {when} ({contact.grade})"
+        dated = voice.word("source-graded", source=voice.say(contact.source), dated=when, grade=contact.grade).string
         cells = (contact.called(tag), f"**{contact.number}**", facts, dated, contact.called_on or "____")
         rows.append(Row(tuple(Said(cell, tag) for cell in cells)))
     yield Grid(head, tuple(rows), (0.27, 0.17, 0.22, 0.22, 0.12))

@@ -63,7 +63,7 @@ def _steps(session: Session, printed: Printed, blocks: Iterable[Block], lesson: 
         where = voice.word("guide-slide-where", n=number, address=page.id)
         warning = voice.word("guide-sensitive") if notes.sensitive and frame.lead and first else NOTHING
         heading = Said(page.title, page.language)
-        told = (notes.say, notes.do, _shown(frame), notes.expect) if first else ((), (), (), ())
+        told = (notes.say, notes.do, _shown(frame, session.room.voice), notes.expect) if first else ((), (), (), ())
         picture = _picture(session, frame, page, number)
         yield Step(page.id, heading, minutes, clock(session, notes.starts), where, *told, warning, picture)
 
@@ -75,7 +75,7 @@ def _picture(session: Session, frame: Frame, page: Page, number: int) -> Said:
     return voice.word("alt-slide", n=number, picture=voice.say(session.room.pictures[frame.picture])) if shows else NOTHING
 
 
-def _shown(frame: Frame) -> tuple[Said, ...]:
+def _shown(frame: Frame, voice: Voice) -> tuple[Said, ...]:
     """What stands on a slide, to be read aloud where there is no projector; nothing where the guide says it anyway."""
     found: list[Said] = []
     for piece in frame.pieces if frame.archetype not in SAID_ANYWAY else ():
@@ -89,9 +89,10 @@ def _shown(frame: Frame) -> tuple[Said, ...]:
             case Para(said=said):
                 found.append(said)
             case Chat(messages=messages):
-                found += [message.said._replace(string=f"“{message.said.string}”", second=None) for message in messages]
+                found += [message.said._replace(string=voice.word("quoted", text=message.said).string, second=None) for message in messages]
             case Choices(items=choices):
-                found += [each.said._replace(string=f"{each.letter}: {each.said.string}", second=None) for each in choices]
+                named = [(each.said, voice.word("lettered", letter=each.letter, text=each.said)) for each in choices]
+                found += [said._replace(string=lettered.string, second=None) for said, lettered in named]
             case Track(moves=moves):
                 found += [move.line._replace(string=f"**{move.word.string}:** {move.line.string}", second=None) for move in moves]
     return tuple(said for said in found if said)
@@ -142,7 +143,7 @@ def _in_words(block: Block, session: Session) -> Iterator[Piece]:
     minutes = voice.word("minutes-short", n=block.takes(room.audience)).string
     said = [title._replace(string=f"**{title.string}** · {minutes}"), voice.say(block.say), voice.say(block.do)]
     yield Para(Said(" ".join(each.string for each in said if each), voice.language.tag))
-    shown = tuple(said for frame in block.slides(room) if frame.archetype == "rehearsal" for said in _shown(frame))
+    shown = tuple(said for frame in block.slides(room) if frame.archetype == "rehearsal" for said in _shown(frame, room.voice))
     told = (*shown, *block.answers(room))
     if told:
         yield Points(told)

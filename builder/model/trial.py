@@ -27,7 +27,7 @@ _MORE = ("öñé", "ţŵö", "ţĥŕéé", "föûŕ", "fîvé", "šîx", "šév�
 """Words that `qps-long` puts between others: they say nothing, and nobody takes them for anything."""
 
 _ARABIC = dict(zip("abcdefghijklmnopqrstuvwxyz", "ابكديفغهيجكلمنوبقرستوفوخيز", strict=True)) | {"đ": "د", "ß": "س"}
-_ARABIC_SIGNS = str.maketrans({",": "،", ";": "؛", "?": "؟"})
+_ARABIC_SIGNS = str.maketrans({",": "،", ";": "؛", "?": "؟", "“": "«", "”": "»"})
 
 _TILDE, _CIRCUMFLEX, _BELOW, _HORN = "\u0303", "\u0302", "\u0323", "\u031b"
 _STACKED = {"a": _BELOW + _CIRCUMFLEX, "o": _CIRCUMFLEX + _TILDE, "u": _HORN + _BELOW}

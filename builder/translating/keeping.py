@@ -73,7 +73,7 @@ def synchronise(tag: str, workspace: Path | None, partner: str = "", *, minor: b
 
     report = Report()
     content = content_for(workspace, partner, report)
-    language = content.language(tag.split("@", maxsplit=1)[0]) if not report.errors else None
+    language = content.translated(tag) if not report.errors else None
     if language is None or (tag == "en" and not partner):
         return report, []
     shelf, everything = Shelf(content, tag, report), messages(content)
@@ -125,7 +125,7 @@ def standing(words: str, workspace: Path | None, partner: str = "") -> tuple[Rep
     rows = []
     for tag in asked:
         if tag.split("@")[0] not in known:
-            content.language(tag.split("@")[0])
+            content.translated(tag)
             continue
         shelf = Shelf(content, tag, report)
         for name, found in everything.items():

@@ -41,7 +41,7 @@ def receive(path: Path, tag: str, workspace: Path | None, today: date, partner: 
     done = Received(report)
     said, rows = _read(path, content, report)
     tag = tag or said
-    language = content.language(tag.split("@")[0]) if tag and not report.errors else None
+    language = content.translated(tag) if tag and not report.errors else None
     if not tag and not report.errors:
         report.error("language-not-said", None, file=path.name)
     if said and said != tag:

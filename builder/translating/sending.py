@@ -27,7 +27,7 @@ def export(words: tuple[str, str, str], output: Path, workspace: Path | None, to
     report = Report()
     content = content_for(workspace, partner, report)
     everything = messages(content) if not report.errors else {}
-    content.language(tag.split("@")[0])
+    content.translated(tag)
     asked = list(everything) if names == "all" else names.split(",")
     for name in asked:
         if name not in everything:

@@ -37,7 +37,7 @@ def sign(name: str, tag: str, role: str, by: str, workspace: Path | None, today:
     report = Report()
     content = content_for(workspace, partner, report)
     everything = messages(content) if not report.errors else {}
-    content.language(tag.split("@", maxsplit=1)[0])
+    content.translated(tag)
     if name not in everything:
         report.error("unknown-file", None, name=name, near=near(name, list(everything)), all=", ".join(everything))
     if role not in ROLES:

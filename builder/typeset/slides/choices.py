@@ -9,7 +9,7 @@ from builder.model.pieces import Chat, Choice, Choices, Message, Para, Tone
 from builder.model.voice import Said
 from builder.typeset import figures
 from builder.typeset.sketch import Sketch, Spoken
-from builder.typeset.slides.frame import LEFT, floor_of, hair, piece, strip, title
+from builder.typeset.slides.frame import LEFT, either, floor_of, hair, piece, strip, title
 
 CARRIERS = {"A": "choice_a", "B": "choice_b", "C": "choice_c", "D": "choice_d"}
 
@@ -80,15 +80,30 @@ def choices(frame: Frame, sketch: Sketch, size: float) -> None:
     items = found.items if found else ()
     width = 624.0 if frame.picture else 864.0
     y = title(sketch, frame) + 14
-    floor = floor_of(frame, sketch)
-    gap = 14.0
-    row = min(100.0, (floor - y - gap * (len(items) - 1)) / max(1, len(items)))
-    for choice in items:
-        _row(sketch, choice, Box(LEFT, y, width, row), size)
-        y += row + gap
+    box = Box(LEFT, y, width, floor_of(frame, sketch) - y)
+    either(sketch, size, lambda: _rows(sketch, items, box, size), lambda: _tight_rows(sketch, items, box, size))
     strip(sketch, frame, LEFT, width)
     if frame.picture:
         figures.figure(sketch, frame.picture, frame.alt.string, Box(692, 150, 224, 350))
+
+
+def _rows(sketch: Sketch, items: tuple[Choice, ...], box: Box, size: float) -> None:
+    """Rows of one height."""
+    gap = 14.0
+    row = min(100.0, (box.height - gap * (len(items) - 1)) / max(1, len(items)))
+    for number, choice in enumerate(items):
+        _row(sketch, choice, Box(box.x, box.y + number * (row + gap), box.width, row), size)
+
+
+def _tight_rows(sketch: Sketch, items: tuple[Choice, ...], box: Box, size: float) -> None:
+    """Rows as tall as their texts, closer to each other."""
+    gap, y = 8.0, box.y
+    heights = [max(56.0, sketch.height(choice.said, sketch.look.body(size), box.width - 128) + 8) for choice in items]
+    more = max(0.0, box.height - sum(heights) - gap * (len(items) - 1)) / max(1, len(items))
+    over = max(0.0, sum(heights) + gap * (len(items) - 1) - box.height) / max(1, len(items))
+    for choice, height in zip(items, heights, strict=True):
+        _row(sketch, choice, Box(box.x, y, box.width, height + more - over), size)
+        y += height + more - over + gap
 
 
 def _row(sketch: Sketch, choice: Choice, box: Box, size: float) -> None:
@@ -123,22 +138,29 @@ def reveal(frame: Frame, sketch: Sketch, size: float) -> None:
     right = next((choice for choice in found.items if choice.right), found.items[0])
     small = look.body(max(look.ladder[-1] - 4, 24) if size <= look.ladder[-1] else look.ladder[-1], "mute")
     y = _others(sketch, wrong, small, Box(LEFT, y, width, 0)) + 14
-    box = Box(LEFT, y, width, floor - y)
-    sketch.rectangle(box, "deep", radius=look.radius, name="answer")
-    carrier(sketch, right.letter, box.x + 56, y + 46, 0.92, "white", "deep")
-    sketch.disc(box.right - 44, y + 44, 24, "pop")
-    figures.mark(sketch, "yes", "on_pop", box.right - 44, y + 44, 0.8, sketch.alt("alt-right"))
-    bold = look.body(size, "white")._replace(bold=True)
-    tall = max(84.0, sketch.height(right.said, bold, width - 220) + 16)
-    sketch.text(
-        Box(box.x + 112, y + 4, width - 212, tall), Spoken(right.said, bold), Role.LIST_ITEM, Anchor.MIDDLE, spare=0, name="answer text"
-    )
-    hair(sketch, box.x + 24, y + tall + 8, box.right - 24, y + tall + 8, "soft")
-    why = Box(box.x + 24, y + tall + 14, width - 48, box.height - tall - 22)
-    sketch.text(why, Spoken(found.why, look.body(size, "white")), name="why", spare=0.3)
+    box, why = Box(LEFT, y, width, floor - y), found.why
+    either(sketch, size, lambda: _answer(sketch, right, why, box, size), lambda: _answer(sketch, right, why, box, size, tight=True))
     strip(sketch, frame, LEFT, width)
     if frame.picture:
         figures.figure(sketch, frame.picture, frame.alt.string, Box(692, 130, 224, 370))
+
+
+def _answer(sketch: Sketch, right: Choice, why: Said, box: Box, size: float, *, tight: bool = False) -> None:
+    """The right answer in a box of its own, a tick beside it, and why it is right below a line."""
+    look, width, air = sketch.look, box.width, (4, 8, 60) if tight else (8, 14, 84)
+    sketch.rectangle(box, "deep", radius=look.radius, name="answer")
+    bold = look.body(size, "white")._replace(bold=True)
+    tall = max(air[2], sketch.height(right.said, bold, width - 220) + 2 * air[0])
+    middle = box.y + (tall / 2 + 4 if tight else 46)
+    carrier(sketch, right.letter, box.x + 56, middle, 0.8 if tight else 0.92, "white", "deep")
+    sketch.disc(box.right - 44, middle - (0 if tight else 2), 24, "pop")
+    figures.mark(sketch, "yes", "on_pop", box.right - 44, middle - (0 if tight else 2), 0.8, sketch.alt("alt-right"))
+    inner = Box(box.x + 112, box.y + 4, width - 212, tall)
+    sketch.text(inner, Spoken(right.said, bold), Role.LIST_ITEM, Anchor.MIDDLE, spare=0, name="answer text")
+    line = box.y + tall + air[0]
+    hair(sketch, box.x + 24, line, box.right - 24, line, "soft")
+    below = Box(box.x + 24, box.y + tall + air[1], width - 48, box.height - tall - air[1] - (4 if tight else 8))
+    sketch.text(below, Spoken(why, look.body(size, "white")), name="why", spare=0 if tight else 0.3)
 
 
 def _others(sketch: Sketch, wrong: list[Choice], style: Style, box: Box) -> float:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from builder.model.document import Frame
 from builder.model.look import Style
 from builder.model.page import Align, Anchor, Box, Role, Stroke
-from builder.model.pieces import Blank, Card, Cards, Clock, Help, HelpCard, Move, Points, Track
+from builder.model.pieces import Blank, Card, Cards, Clock, Help, HelpCard, Mark, Move, Points, Track
 from builder.model.voice import Said
 from builder.typeset import figures
 from builder.typeset.sketch import Sketch, Spoken, both
-from builder.typeset.slides.frame import LEFT, fitting, floor_of, hair, piece, points, strip, subtitle, title
+from builder.typeset.slides.frame import LEFT, either, fitting, floor_of, hair, piece, points, strip, subtitle, title
 
 
 def activity(frame: Frame, sketch: Sketch, size: float) -> None:
@@ -48,7 +48,8 @@ def _clock_column(sketch: Sketch, clock: Clock) -> None:
         tall = sum(sketch.height(said, style, 256) for said in clock.below)
         if tall <= 152:
             break
-    sketch.text(Box(24, 340, 256, 156), [Spoken(said, style) for said in clock.below], Role.LABEL, spare=0, name="groups and materials")
+    below = Box(24, 340, 256, max(156, min(tall, 188)))
+    sketch.text(below, [Spoken(said, style) for said in clock.below], Role.LABEL, spare=0, name="groups and materials")
 
 
 def columns(frame: Frame, sketch: Sketch, size: float) -> None:
@@ -85,22 +86,36 @@ def _slots(sketch: Sketch, box: Box) -> None:
 
 
 def cards(frame: Frame, sketch: Sketch, size: float) -> None:
-    """Cards in a row, each with a large number on a band; the sentence under it."""
-    look = sketch.look
+    """Cards in a row, each with a large number on a band; the sentence under it. Long words stand in a numbered list."""
     found = piece(frame, Cards)
     items = found.items if found else ()
     top = title(sketch, frame) + 24
     floor = floor_of(frame, sketch)
+
+    def row() -> None:
+        _card_row(sketch, items, top, floor, size)
+
+    def listed() -> None:
+        points(sketch, Points(tuple(card.said for card in items), Mark.NUMBER), LEFT, top, 864, floor, size)
+
+    either(sketch, size, row, listed if all(map(_is_numbered, items)) else row)
+    strip(sketch, frame)
+
+
+def _is_numbered(card: Card) -> bool:
+    return len(card.head.string) == 1
+
+
+def _card_row(sketch: Sketch, items: tuple[Card, ...], top: float, floor: float, size: float) -> None:
     gap = 24.0
     wide = (864 - gap * (len(items) - 1)) / max(1, len(items))
     inner = wide - 40
-    style = look.body(size)
+    style = sketch.look.body(size)
     tall = max((sketch.height(card.said, style, inner) for card in items), default=0) + style.pitch + 92
     top += max(0.0, (floor - top - tall) * 0.3)
     for number, card in enumerate(items):
         box = Box(LEFT + number * (wide + gap), top, wide, min(tall, floor - top))
         _card(sketch, card, box, style)
-    strip(sketch, frame)
 
 
 def _card(sketch: Sketch, card: Card, box: Box, style: Style) -> None:
@@ -108,7 +123,7 @@ def _card(sketch: Sketch, card: Card, box: Box, style: Style) -> None:
     sketch.rectangle(box, "white", radius=look.radius, name="card")
     sketch.rectangle(Box(box.x, box.y, box.width, 68), "soft", radius=look.radius, name="card head")
     sketch.rectangle(Box(box.x, box.y + 40, box.width, 28), "soft", name="card head foot")
-    numbered = len(card.head.string) == 1
+    numbered = _is_numbered(card)
     if numbered:
         numeral = look.heading(40, "deep", 48).aligned(Align.CENTRE)
         at = Box(box.x, box.y + 10, box.width, 48)
@@ -127,15 +142,20 @@ def _card(sketch: Sketch, card: Card, box: Box, style: Style) -> None:
 
 
 def rehearsal(frame: Frame, sketch: Sketch, size: float) -> None:
-    """Signs on one track with their words; the youngest get large cards with a sign and a word."""
+    """Signs on one track with their words, long words in rows; the youngest get large cards with a sign and a word."""
     found = piece(frame, Track)
     moves = found.moves if found else ()
     if sketch.look.family == "5-8":
         _sign_cards(frame, sketch, moves, size)
         return
+    top, floor = title(sketch, frame), floor_of(frame, sketch)
+    either(sketch, size, lambda: _track(sketch, moves, top + 76, floor, size), lambda: _sign_rows(sketch, moves, top + 12, floor, size))
+    strip(sketch, frame)
+
+
+def _track(sketch: Sketch, moves: tuple[Move, ...], top: float, floor: float, size: float) -> None:
+    """Signs side by side, each over its word and its sentence."""
     look = sketch.look
-    top = title(sketch, frame) + 76
-    floor = floor_of(frame, sketch)
     wide = (864 - 16 * (len(moves) - 1)) / max(1, len(moves))
     last = LEFT + (len(moves) - 1) * (wide + 16) + 50
     sketch.line(LEFT + 50, top, last, top, Stroke(look.colours["soft"], 5))
@@ -148,7 +168,17 @@ def rehearsal(frame: Frame, sketch: Sketch, size: float) -> None:
         sketch.text(
             box, [Spoken(move.word, word), Spoken(move.line, look.body(size), 2)], Role.LIST_ITEM, name=f"move {move.sign}", spare=0.4
         )
-    strip(sketch, frame)
+
+
+def _sign_rows(sketch: Sketch, moves: tuple[Move, ...], top: float, floor: float, size: float) -> None:
+    """Signs one below the other, each with its word and its sentence beside it."""
+    look, tall = sketch.look, (floor - top) / max(1, len(moves))
+    for number, move in enumerate(moves):
+        y = top + number * tall
+        figures.sign(sketch, move.sign, LEFT + 40, y + tall / 2, min(80.0, tall - 8))
+        word = fitting(sketch, move.word, (26, 24, 22, 20), 768, 1, f"sign_{move.sign}")
+        spoken = [Spoken(move.word, word), Spoken(move.line, look.body(size))]
+        sketch.text(Box(144, y, 768, tall), spoken, Role.LIST_ITEM, Anchor.MIDDLE, name=f"move {move.sign}", spare=0)
 
 
 def _sign_cards(frame: Frame, sketch: Sketch, moves: tuple[Move, ...], size: float) -> None:
@@ -260,9 +290,10 @@ def _trusted(sketch: Sketch, frame: Frame, card: HelpCard) -> None:
         name="trusted title",
     )
     figures.figure(sketch, frame.picture, frame.alt.string, Box(776, 122, 124, 150))
+    smaller = [look.label(size, "mute", 22) for size in (16, 15, 14)]
     for number, said in enumerate(card.lines):
         y = 312 + number * 66
         hair(sketch, 528, y, 888, y, "ink", 1.2, sketch.alt("alt-write"))
-        small, label = look.label(16, "mute", 22), both(said)
+        small, label = next((each for each in smaller if sketch.broken(said, each, 360).count == 1), smaller[0]), both(said)
         shown = label if sketch.bilingual and sketch.broken(label, small, 360).count == 1 else said
         sketch.text(Box(528, y + 2, 360, 26), Spoken(shown, small), Role.LABEL, spare=0, name=f"write {number + 1}")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TypeVar
 
@@ -44,6 +44,18 @@ def fitting(sketch: Sketch, said: Said, sizes: Iterable[float], width: float, li
         if broken.widest_word <= width and broken.count <= lines:
             break
     return style
+
+
+def either(sketch: Sketch, size: float, usual: Callable[[], None], tight: Callable[[], None]) -> None:
+    """Draws as usual – or, where that does not fit at the smallest type, as something that takes longer texts.
+
+    Large print has a way of its own: what does not fit goes on to more slides.
+    """
+    items, overflows = len(sketch.items), len(sketch.overflows)
+    usual()
+    if size <= sketch.look.ladder[-1] and not sketch.look.large and len(sketch.overflows) > overflows:
+        del sketch.items[items:], sketch.overflows[overflows:]
+        tight()
 
 
 def title(

@@ -12,8 +12,8 @@ from builder.typeset import figures, logos
 from builder.typeset.sketch import Sketch, Spoken
 from builder.typeset.slides.frame import fitting, hair, piece, subtitle, title
 
-PROMISE, MOST_LIFT = 102.0, 40.0
-"""How tall a lesson's promise may be, and how far its title goes up for one that is taller in the smallest type, in points."""
+PROMISE, LIFT = 102.0, 40.0
+"""How tall a lesson's promise may be, and how far its title goes up for one that is taller in the smallest type – or as far as it can."""
 
 
 def cover(frame: Frame, sketch: Sketch, size: float) -> None:
@@ -43,9 +43,11 @@ def opener(frame: Frame, sketch: Sketch, size: float) -> None:
     display = fitting(sketch, frame.title, (look.display[0], round(look.display[0] * 0.82), 36), 500, 2, "white")
     promise, style = piece(frame, Para), look.body(_smaller(size), "white")
     tall = sketch.height(promise.said, style, 500) if promise and size <= look.ladder[-1] else 0.0
-    lift = min(MOST_LIFT, max(0.0, tall - PROMISE))
+    room = 0.0 if look.large else 192 - sketch.height(frame.title, display, 500) - 0.3 * display.pitch
+    lift = min(max(LIFT, room), max(0.0, tall - PROMISE))
+    spare = 0.3 if lift > LIFT else 0.4
     box = Box(48, 196, 500, 192 - lift)
-    sketch.text(box, Spoken(frame.title, display), Role.TITLE, Anchor.BOTTOM, placeholder="title", name="title", spare=0.4, level=2)
+    sketch.text(box, Spoken(frame.title, display), Role.TITLE, Anchor.BOTTOM, placeholder="title", name="title", spare=spare, level=2)
     below = subtitle(sketch, frame, 48, box.bottom, 500, "white")
     if promise:
         y = max(box.bottom + 8, below)
@@ -69,11 +71,16 @@ def pause(frame: Frame, sketch: Sketch, size: float) -> None:
     clock = piece(frame, Clock)
     sketch.disc(210, 206, 150, "paper")
     figures.clock(sketch, clock.minutes if clock else 10, 210, 206, 256)
-    display = look.heading(look.display[0] + 4)
-    sketch.text(Box(424, 32, 488, 132), Spoken(frame.title, display), Role.TITLE, Anchor.BOTTOM, placeholder="title", name="title", spare=0)
-    paras = [each.said for each in frame.pieces if isinstance(each, Para)]
-    below = max(172, subtitle(sketch, frame, 424, 164, 488))
-    sketch.text(Box(424, below, 488, 312 - below), [Spoken(said, look.body(size)) for said in paras], name="back", spare=0)
+    large = [look.heading(round(part * (look.display[0] + 4))) for part in (1, 0.86, 0.75)]
+    display = next((each for each in large if sketch.height(frame.title, each, 488) <= 132), large[-1])
+    paras, body = [each.said for each in frame.pieces if isinstance(each, Para)], look.body(size)
+    more = max(0.0, sum(sketch.height(said, body, 488) for said in paras) - 140) if size <= look.ladder[-1] else 0.0
+    up = max(0.0, min(more, 132 - sketch.height(frame.title, display, 488)))
+    sketch.text(
+        Box(424, 32, 488, 132 - up), Spoken(frame.title, display), Role.TITLE, Anchor.BOTTOM, placeholder="title", name="title", spare=0
+    )
+    below = max(172 - up, subtitle(sketch, frame, 424, 164 - up, 488))
+    sketch.text(Box(424, below, 488, 312 - below), [Spoken(said, body) for said in paras], name="back", spare=0)
     figures.figure(sketch, frame.picture, frame.alt.string, Box(384, 300, 560, 200))
 
 
