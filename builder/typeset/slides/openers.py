@@ -32,6 +32,10 @@ def cover(frame: Frame, sketch: Sketch, size: float) -> None:
     logos.row(sketch, look.brand.logos, Box(48, 452, 864, 76), COVER_LOGO, 40)
 
 
+WIDER = 0.95
+"""How much narrower a column is for a viewer whose typeface runs wider than ours, as Noto Sans does."""
+
+
 def opener(frame: Frame, sketch: Sketch, size: float) -> None:
     """A giant number, the lesson's name and promise, its problem in an arch, on a dark ground."""
     look = sketch.look
@@ -42,6 +46,8 @@ def opener(frame: Frame, sketch: Sketch, size: float) -> None:
         sketch.text(Box(48, 40, 300, 200), Spoken(said, numeral), Role.LABEL, spare=0, name="number", leads=True)
     display = fitting(sketch, frame.title, (look.display[0], round(look.display[0] * 0.82), 36), 500, 2, "white")
     promise, style = piece(frame, Para), look.body(_smaller(size), "white")
+    if promise and sketch.height(promise.said, style, 500 * WIDER) > max(PROMISE, sketch.height(promise.said, style, 500)):
+        style = look.body(_smaller(size) - 4, "white")  # a viewer's own typeface would take a line more, down to the footer
     tall = sketch.height(promise.said, style, 500) if promise and size <= look.ladder[-1] else 0.0
     room = 0.0 if look.large else 192 - sketch.height(frame.title, display, 500) - 0.3 * display.pitch
     lift = min(max(LIFT, room), max(0.0, tall - PROMISE))
