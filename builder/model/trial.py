@@ -54,12 +54,12 @@ def longer(text: str) -> str:
             made.append(part.text)
             continue
         filler = f" {_MORE[crc32(f'{part.text} {number}'.encode()) % len(_MORE)]}"
-        share = _share(part.text, owed)
+        is_free = number == last or parts[number + 1].text.startswith(" ")
+        share = _share(part.text, owed, 1 if is_free else 2)
         if number == last and owed - share < len(filler):
             share = min(round(owed), max(share, LONGEST_WORD - len(part.text)))
         made.append(_grown(part.text, share))
         owed -= share
-        is_free = number == last or parts[number + 1].text.startswith(" ")
         if owed >= len(filler) and is_free:
             made.append(filler)
             owed -= len(filler)
@@ -120,10 +120,10 @@ def _words(text: str) -> Iterator[_Part]:
         yield _Part(text[end:])
 
 
-def _share(word: str, owed: float) -> int:
-    """By how many letters a word grows: about a fifth; the rest is for more words."""
+def _share(word: str, owed: float, times: int) -> int:
+    """By how many letters a word grows: about a fifth, the rest is for more words; twice that where none can follow, before a comma."""
     fifth = len(word) // 5 + (crc32(word.encode()) % 5 < len(word) % 5)
-    return max(0, min(LONGEST_WORD - len(word), round(owed), fifth))
+    return max(0, min(LONGEST_WORD - len(word), round(owed), times * fifth))
 
 
 def _grown(word: str, more: int) -> str:
