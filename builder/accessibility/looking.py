@@ -29,6 +29,12 @@ def looked_at(paths: tuple[Path, ...], unclear: frozenset[str]) -> tuple[list[Fi
     return found, count
 
 
+def kinds(paths: tuple[Path, ...]) -> set[str]:
+    """What is looked at: `pdf`, `page`, `deck`."""
+    endings = {file.suffix.lower() for path in paths for file in _files(path)}
+    return {"pdf" if ending == ".pdf" else "page" if ending in PAGES else "deck" for ending in endings}
+
+
 def _files(path: Path) -> list[Path]:
     """The decks, web pages and PDFs in a folder and below it – none that an open program keeps beside them –, or the file itself."""
     if not path.is_dir():

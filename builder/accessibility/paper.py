@@ -63,6 +63,7 @@ def _language(document: Any) -> str | None:
 def _of_pages(file: str, document: Any) -> Iterator[Finding]:
     from pypdfium2 import raw
 
+    goes_on = False
     for number in range(len(document)):
         page = document[number]
         tree = raw.FPDF_StructTree_GetForPage(page.raw)
@@ -70,6 +71,10 @@ def _of_pages(file: str, document: Any) -> Iterator[Finding]:
             roots = [raw.FPDF_StructTree_GetChildAtIndex(tree, at) for at in range(raw.FPDF_StructTree_CountChildren(tree))]
             for _ in range(sum(_silent(root) for root in roots if root)):
                 yield Finding(file, number + 1, Severity.ERROR, "figure-without-alt")
+            tables = [has_head for root in roots if root for has_head in _tables(root)]
+            if False in tables and not goes_on:  # a table that goes on from the page before has its header there
+                yield Finding(file, number + 1, Severity.ERROR, "pdf-table-without-head")
+            goes_on = True in tables or (goes_on and bool(tables))
             raw.FPDF_StructTree_Close(tree)
         page.close()
 
@@ -84,10 +89,36 @@ def _silent(element: Any, depth: int = 0) -> int:
         and not _wide(raw.FPDF_StructElement_GetAltText, element)
         and not _wide(raw.FPDF_StructElement_GetActualText, element)
     )
-    if depth >= _DEEPEST:
-        return int(mute)
-    children = (raw.FPDF_StructElement_GetChildAtIndex(element, at) for at in range(max(0, raw.FPDF_StructElement_CountChildren(element))))
-    return mute + sum(_silent(child, depth + 1) for child in children if child)
+    return mute + sum(_silent(child, depth + 1) for child in _children(element, depth))
+
+
+def _tables(element: Any, depth: int = 0) -> Iterator[bool]:
+    """For each table at and below the element whether it has a header cell on this page."""
+    from pypdfium2 import raw
+
+    if _wide(raw.FPDF_StructElement_GetType, element) == "Table":
+        yield "TH" in set(_kinds(element, depth))
+        return
+    for child in _children(element, depth):
+        yield from _tables(child, depth + 1)
+
+
+def _kinds(element: Any, depth: int) -> Iterator[str]:
+    """The types of everything below an element."""
+    from pypdfium2 import raw
+
+    for child in _children(element, depth):
+        yield _wide(raw.FPDF_StructElement_GetType, child)
+        yield from _kinds(child, depth + 1)
+
+
+def _children(element: Any, depth: int) -> Iterator[Any]:
+    from pypdfium2 import raw
+
+    for at in range(max(0, raw.FPDF_StructElement_CountChildren(element)) if depth < _DEEPEST else 0):
+        child = raw.FPDF_StructElement_GetChildAtIndex(element, at)
+        if child:
+            yield child
 
 
 def _wide(ask: Any, subject: Any) -> str:

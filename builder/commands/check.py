@@ -23,6 +23,9 @@ def command(paths: tuple[Path, ...], partner: str, workspace: Path | None, style
     from builder.checking import checked
     from builder.request import content_for
 
+    others = {"--helplines": helplines, "--partner": partner, "--workspace": workspace}
+    for other in (name for name, given in others.items() if accessibility and given):
+        raise click.UsageError(say("not-together", one="--accessibility", other=other))
     if helplines:
         return _helplines(workspace, partner)
     if accessibility:
@@ -39,14 +42,17 @@ def command(paths: tuple[Path, ...], partner: str, workspace: Path | None, style
 
 def _readable(paths: tuple[Path, ...], style: str) -> int:
     """What would keep somebody from reading finished files; the folder of packs where none is named."""
-    from builder.accessibility.looking import looked_at
+    from builder.accessibility.looking import kinds, looked_at
 
     unclear = frozenset(each.strip().casefold() for each in say("unclear-links").split("|"))
-    found, count = looked_at(paths or (Path("output"),), unclear)
+    named = paths or (Path("output"),)
+    found, count = looked_at(named, unclear)
     show.findings(found, style)
     if style == "text":
         counts = {kind: sum(each.severity.value == kind for each in found) for kind in ("error", "warning", "tip")}
         show.line(say("readable-found", n=count, **counts) if found else say("readable-clean", n=count))
+        for kind in sorted(kinds(named) - {"deck"}):
+            show.line(say(f"not-judged-{kind}"))
     return 1 if any(each.severity.value == "error" for each in found) else 0
 
 

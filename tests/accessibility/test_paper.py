@@ -76,3 +76,10 @@ def test_a_locked_pdf_is_told(tmp_path):
 
 def test_a_file_that_is_gone_is_told(tmp_path):
     assert [each.code for each in looked_at((tmp_path / "x.pdf",), frozenset())[0]] == ["cannot-read"]
+
+
+def test_tables_are_asked_for_header_cells(tmp_path):
+    claim = ("pdf-without-claim", 0, "tip")
+    for cell, found in (("TD", [("pdf-table-without-head", 1, "error")]), ("TH", [])):
+        content = tagged("").replace(b"/S /Document", b"/S /Table").replace(b"/S /Figure", b"/S /%s" % cell.encode())
+        assert codes(content, tmp_path) == [claim, *found]

@@ -257,9 +257,13 @@ TOLD = {
     "deck-broken", "deck-hostile", "deck-locked", "deck-old-format",
     # told in tests/accessibility
     "alt-says-nothing", "document-without-language", "document-without-title", "empty-placeholder", "figure-without-alt", "link-unclear",
-    "low-contrast", "nothing-to-read", "pdf-broken", "pdf-locked", "pdf-not-tagged", "pdf-without-claim", "pdf-without-outline",
+    "low-contrast", "nothing-to-read", "pdf-broken", "pdf-locked", "pdf-not-tagged", "pdf-table-without-head", "pdf-without-claim",
+    "pdf-without-outline",
     "reading-order", "shape-without-alt", "slide-without-title", "table-cells-merged", "table-without-head", "text-without-language",
-    "title-twice", "field-without-label", "heading-left-out",
+    "title-twice",
+    "field-without-label", "heading-left-out", "page-without-title", "page-without-language", "page-table-without-head",
+    "page-unreadable", "link-empty", "button-empty", "frame-without-title", "zoom-forbidden", "plays-by-itself", "media-without-captions",
+    "click-on-text", "id-twice",
     # told in tests/test_tracing.py
     "unknown-address",
     # told in tests/test_programmes.py
