@@ -25,7 +25,7 @@ from builder.partnering.folders import folders
 from builder.partnering.keeping import held, unsettled, warned
 from builder.pipeline import Drawn, draw, session_of
 from builder.validate.fields import near
-from builder.voices import gathered, is_complete
+from builder.voices import gathered, lacking
 
 if TYPE_CHECKING:
     from builder.packing import Bundle, Slides
@@ -271,17 +271,19 @@ def combinations(request: Request, content: Content, workshop: Workshop, outcome
     _check_modules(request, workshop, outcome.report)
     found: list[Combination] = []
     for country in _countries(request.country, content):
-        skipped = [tag for tag in country.languages if tag not in content.library.languages()]
+        skipped = [(tag, "not-complete") for tag in country.languages if tag not in content.library.languages()]
         for language in _languages(request.language, country, content):
             guide = content.language(request.guide_language) if request.guide_language else language[0]
             some = [_combination(request, room, language, guide, country) for room in rooms if guide]
-            if request.language in (None, ALL) and not request.draft and not all(is_complete(content, workshop, each) for each in some):
-                skipped.append(language[0].tag)
+            asked = request.language not in (None, ALL) or request.draft
+            why = "" if asked else next(filter(None, (lacking(content, workshop, each) for each in some)), "")
+            if why:
+                skipped.append((language[0].tag, why))
                 continue
             found += some
             if request.language is None:
                 break
-        outcome.skipped += [(f"{country.id} {tag}", "not-complete") for tag in skipped if request.language == ALL or not found]
+        outcome.skipped += [(f"{country.id} {tag}", why) for tag, why in skipped if request.language == ALL or not found]
     if not found and outcome.skipped:
         missing = ", ".join(what for what, _ in outcome.skipped)
         outcome.report.error("nothing-offered", None, missing=missing, plan=request.plan)

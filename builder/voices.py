@@ -160,8 +160,8 @@ MISSING = ("missing-translation", "missing-safety", "partner-not-translated")
 """Problems that say that a text has no words in a language."""
 
 
-def is_complete(content: Content, workshop: Workshop, wanted: Combination) -> bool:
-    """Whether everything that the workshop says to this room is there in its language."""
+def lacking(content: Content, workshop: Workshop, wanted: Combination) -> str:
+    """Why the workshop is not offered to this room in its language, as a word of `commands`; empty where it is."""
     report = Report()
     workshop = workshop.with_lessons(wanted.modules)
     room = room_of(content, workshop, wanted, report)
@@ -170,4 +170,7 @@ def is_complete(content: Content, workshop: Workshop, wanted: Combination) -> bo
         room.voice.lines(text)
     for name in content.documents:
         room.voice.word(name)
-    return not any(problem.code in (*MISSING, "language-not-of-country", "partner-block-language") for problem in report.problems)
+    codes = {problem.code for problem in report.problems}
+    if not codes.isdisjoint((*MISSING, "language-not-of-country", "partner-block-language")):
+        return "not-complete"
+    return "draft-alone" if "draft-language-alone" in codes else ""

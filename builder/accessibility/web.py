@@ -19,7 +19,7 @@ _NAMED = ("aria-label", "aria-labelledby", "title")
 _CONTROLS = frozenset({"a", "button", "input", "select", "textarea", "summary", "label", "option", "area"})
 _HEADING = re.compile("h[1-6]")
 _NO_ZOOM = re.compile(r"user-scalable\s*=\s*(no|0)\b|maximum-scale\s*=\s*1(\.0*)?\s*(,|$)")
-_WARNINGS = frozenset({"link-unclear", "heading-left-out", "click-on-text", "id-twice"})
+_WARNINGS = frozenset({"link-unclear", "heading-left-out", "click-on-text", "page-id-twice"})
 
 Fault = tuple[str, str, dict[str, str]]
 """A code, the words it is about, the values of its wording."""
@@ -146,7 +146,7 @@ def _whole(page: _Reader) -> Iterator[Fault]:
     yield from (("page-table-without-head", "", {}) for has_head in page.tables if not has_head)
     yield from (("media-without-captions", "", {}) for has_words in page.media if not has_words)
     yield from (("button-empty", "", {}) for words in page.buttons if not words.strip())
-    yield from (("id-twice", name, {}) for name in sorted({name for name in page.ids if page.ids.count(name) > 1}))
+    yield from (("page-id-twice", name, {}) for name in sorted({name for name in page.ids if page.ids.count(name) > 1}))
     for (before, _), (level, words) in pairwise(page.headings):
         if level > before + 1:
             yield "heading-left-out", words.strip(), {"level": str(level), "before": str(before)}

@@ -42,7 +42,7 @@ def test_a_page_that_speaks_has_no_findings(tmp_path):
         (WHOLE.format('<audio src="a.mp3" autoplay></audio>'), "plays-by-itself"),
         (WHOLE.format('<video src="a.mp4"></video>'), "media-without-captions"),
         (WHOLE.format('<div onclick="go()">Go</div>'), "click-on-text"),
-        (WHOLE.format('<p id="a">A</p><p id="a">B</p>'), "id-twice"),
+        (WHOLE.format('<p id="a">A</p><p id="a">B</p>'), "page-id-twice"),
         ("", "page-unreadable"),
         ("only words", "page-unreadable"),
         ("<html>\0", "page-unreadable"),

@@ -18,7 +18,7 @@ from builder.model.report import Report
 from builder.model.source import Fields, Place
 from builder.pipeline import session_of
 from builder.request import Request, run
-from builder.voices import is_complete, room_of
+from builder.voices import lacking, room_of
 from tests.conftest import DAY
 from tests.partners.conftest import codes, content_of
 
@@ -247,8 +247,8 @@ def test_a_module_of_its_own_written_in_spanish(partner):
     lessons = [str(lesson.module.id) for lesson in session(content, "es").lessons]
     assert lessons[:2] == ["cyberbullying", "acme-base"]
     assert not content.report.errors
-    assert is_complete(content, content.workshop("children-90-minutes"), wanted(content, "es"))
-    assert not is_complete(content, content.workshop("children-90-minutes"), wanted(content, "en"))
+    assert lacking(content, content.workshop("children-90-minutes"), wanted(content, "es")) == ""
+    assert lacking(content, content.workshop("children-90-minutes"), wanted(content, "en")) == "not-complete"
 
 
 def test_what_a_partner_adds_begins_with_its_id(partner):

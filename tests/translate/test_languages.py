@@ -62,6 +62,9 @@ def test_a_draft_language_stands_beside_a_working_one_until_its_help_is_signed(s
     for path in (space / "workshops/locale/lg").glob("*.po"):
         fill(path)
     assert codes(built(space, country="UG", language="lg")) == {"draft-language-alone"}
+    every = built(space, country="UG", language="all")
+    assert [pack.folder.name for pack in every.packs] == ["ours_9-12_en_UG"]
+    assert ("UG lg", "draft-alone") in every.skipped
     outcome = built(space, country="UG", language="en+lg")
     assert codes(outcome) == set()
     folder = outcome.packs[0].folder
