@@ -45,7 +45,8 @@ def command(what: str, name: str, module: str, workspace: Path) -> int:
     elif what == "partner":
         text = template.format(**_partner(name, title, path))
     else:
-        text = template.replace("{id}", name).replace("{title}", title) if what == "module" else _plan(template, name, title, module)
+        plan = what == "plan"
+        text = _plan(template, name, title, module, workspace) if plan else template.replace("{id}", name).replace("{title}", title)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
@@ -124,12 +125,17 @@ def _language(tag: str) -> dict[str, Any]:
     return {"name": name, "direction": direction, "fallback": wider, "months": months, "date": date, **rule}
 
 
-def _plan(template: str, name: str, title: str, module: str) -> str:
+def _plan(template: str, name: str, title: str, module: str, workspace: Path) -> str:
     from builder.content import Content
     from builder.model.report import Report
     from builder.request import library_for
 
-    lesson = Content(library_for(None), Report()).lesson(module) if module else None
+    home = workspace if (workspace / "workshop.yaml").exists() else None
+    content = Content(library_for(home), Report())
+    if module and module not in content.library.modules():
+        told = message(Problem("unknown-module", None, (("all", ", ".join(content.library.modules())), ("name", module))))
+        raise click.BadParameter(" – ".join(told), param=click.Option(["--module"]))
+    lesson = content.lesson(module) if module else None
     parts = f'  - {{module: "{module}"}}'
     if lesson is None:
         return template.format(id=name, title=title, minutes=5, audiences="9-12, 13-17", parts="", sheets="")

@@ -10,7 +10,7 @@ from builder.lesson import Lesson, Part, Session
 from builder.model.document import NOTHING, Frame
 from builder.model.page import Group, Page, Pages
 from builder.model.pieces import Chat, Choices, Clock, Heading, Mark, Para, Piece, Points, Step, Track
-from builder.model.text import Text
+from builder.model.text import Text, plain
 from builder.model.voice import Said, Voice
 
 SAID_ANYWAY = ("cover", "opener", "break", "closing", "help", "reveal")
@@ -94,7 +94,7 @@ def _shown(frame: Frame, voice: Voice) -> tuple[Said, ...]:
                 named = [(each.said, voice.word("lettered", letter=each.letter, text=each.said)) for each in choices]
                 found += [said._replace(string=lettered.string, second=None) for said, lettered in named]
             case Track(moves=moves):
-                found += [move.line._replace(string=f"**{move.word.string}:** {move.line.string}", second=None) for move in moves]
+                found += [move.line._replace(string=f"**{plain(move.word.string)}:** {move.line.string}", second=None) for move in moves]
     return tuple(said for said in found if said)
 
 
@@ -141,7 +141,7 @@ def _in_words(block: Block, session: Session) -> Iterator[Piece]:
     voice = room.guide
     title = voice.say(name_of(block))
     minutes = voice.word("minutes-short", n=block.takes(room.audience)).string
-    said = [title._replace(string=f"**{title.string}** · {minutes}"), voice.say(block.say), voice.say(block.do)]
+    said = [title._replace(string=f"**{plain(title.string)}** · {minutes}"), voice.say(block.say), voice.say(block.do)]
     yield Para(Said(" ".join(each.string for each in said if each), voice.language.tag))
     shown = tuple(said for frame in block.slides(room) if frame.archetype == "rehearsal" for said in _shown(frame, room.voice))
     told = (*shown, *block.answers(room))

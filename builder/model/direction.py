@@ -42,7 +42,9 @@ _ADDRESS = (
     r"|(?:[a-zA-Z0-9-]+\.)+[a-zA-Z]{2,}(?:/[^\s<>«»“”،؛؟]*[\w/=&#-]|/)?"
     r"|[a-zA-Z]\w*[+#]+(?!\w)"
     r"|--[a-z][a-z0-9-]*(?:[ =][a-z0-9][a-z0-9-]*(?![\w-]))?"
-    r"|[A-Z]{2,9}(?:[ -][A-Z]{2,9}){0,3}[ \u00a0]\d+(?:\.\d+)+(?!\w)"
+    r"|[A-Z]{2,9}(?:[ \u00a0-][A-Z]{2,9}){0,3}[ \u00a0]\d+(?:\.\d+)+(?!\w)"
+    r"|[a-zA-Z\u00c0-\u024f][\w.]*(?:[-/][\w.]+)*[-/]\d+(?:[-\u2013/.]\d+)+(?!\w)"
+    r"|[a-zA-Z\u00c0-\u024f]\w*[ \u00a0]\d+(?:[-\u2013/.]\d+)+(?!\w)"
 )
 _ISOLATED = re.compile(rf"(?<![A-Za-z0-9_\u00c0-\u024f@])(?:(?P<number>(?:{_NUMBER})(?![\dA-Za-z\u00c0-\u024f@]))|{_ADDRESS})")
 
@@ -50,7 +52,7 @@ _ISOLATED = re.compile(rf"(?<![A-Za-z0-9_\u00c0-\u024f@])(?:(?P<number>(?:{_NUMB
 def isolates(text: str) -> list[Isolate]:
     """Phone numbers, ranges, dates, times, addresses of pages and mail, names with signs (@ana, Disney+), options, in order.
 
-    A version stays with its name (CC BY 4.0): by itself the number would change places with it.
+    A version stays with its name (CC BY 4.0, COVID-19/20, iOS 9-12): by itself the number would change places with it.
     """
     found = ((match.start(), match.end(), match["number"]) for match in _ISOLATED.finditer(text))
     return [Isolate(start, end, bool(number)) for start, end, number in found if not (number and number.isdecimal())]
@@ -79,6 +81,11 @@ def marked(text: str, rtl: bool) -> list[str]:
         given[start] = mark + _LRE + given[start]
         given[end - 1] += _PDF + mark
     return given
+
+
+def apart(string: str, tag: str) -> str:
+    """A text that is put into another, of this language: where that runs leftwards, Latin letters in it draw no neighbour along."""
+    return f"{_RLM}{string}{_RLM}" if runs_leftwards(tag) and any(bidirectional(each) == "L" for each in string) else string
 
 
 def _around(kinds: Sequence[str], start: int, end: int, rtl: bool) -> tuple[bool, bool]:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from builder.model.audience import Audience
+from builder.model.direction import apart
 from builder.model.easy import faults
 from builder.model.language import Language
 from builder.model.report import Report
 from builder.model.source import Place
-from builder.model.text import PLACEHOLDER, Text, Variant, context
+from builder.model.text import PLACEHOLDER, Text, Variant, context, plain
+
+_BOLD, _NAME = re.compile(r"\*\*(.+?)\*\*"), re.compile(r"\{(\w+)\}")
 
 
 class Said(NamedTuple):
@@ -39,8 +43,17 @@ def joined(parts: Iterable[Said], between: str, language: str) -> Said:
     """Several texts as one, in each language in which there is one."""
     parts = [part for part in parts if part]
     seconds = [part.second or part for part in parts]
-    second = Said(between.join(part.string for part in seconds), seconds[0].language) if any(part.second for part in parts) else None
-    return Said(between.join(part.string for part in parts), language, second=second)
+    other = seconds[0].language if seconds else ""
+    second = Said(between.join(apart(part.string, other) for part in seconds), other) if any(part.second for part in parts) else None
+    return Said(between.join(apart(part.string, language) for part in parts), language, second=second)
+
+
+def _put_in(wording: str, tag: str, values: Mapping[str, object]) -> dict[str, object]:
+    """The values as they are put into a wording: what stands in bold there has no bold of its own."""
+    in_bold = {name for bold in _BOLD.findall(wording) for name in _NAME.findall(bold)} if "**" in wording else ()
+    strings = {key: value.string if isinstance(value, Said) else value for key, value in values.items()}
+    kept = {key: plain(value) if key in in_bold and isinstance(value, str) else value for key, value in strings.items()}
+    return {key: apart(value, tag) if isinstance(value, str) else value for key, value in kept.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +193,7 @@ class Voice:
         string, tag, place = self._fixed(text, number)
         others = {key: value.second or value if isinstance(value, Said) else value for key, value in values.items()}
         second = self.second.word(name, **others) if self.second else None
-        strings = {key: value.string if isinstance(value, Said) else value for key, value in values.items()}
+        strings = _put_in(string, tag, values)
         return Said(string.format(**strings) if strings else string, tag.split("@")[0], text.address, "", place, second)
 
     def own_word(self, name: str) -> Said:

@@ -101,6 +101,9 @@ def break_lines(string: str, style: Style, width: float, language: str, ruler: R
     plain = not leftwards and _PLAIN.fullmatch(string) and all(ruler.has(face, text) for text, face in faced)
     pieces = _unbreakable(faced) if plain else mixed(faced, language, ruler, rtl=leftwards)
     atoms = [_atom(parts, style, language, ruler) for parts in pieces]
+    if not plain and any(atom.ink > width for atom in atoms):  # an address that is wider than the line ends at its slashes
+        pieces = mixed(faced, language, ruler, rtl=leftwards, loose=True)
+        atoms = [_atom(parts, style, language, ruler) for parts in pieces]
     lines: list[list[Atom]] = [[]]
     filled = 0.0
     for atom in atoms:

@@ -11,6 +11,7 @@ import uharfbuzz as hb
 
 from builder.model.page import Face, Glyph
 from builder.model.report import Report
+from builder.model.source import Place
 
 _FEATURES = {"kern": True, "liga": False, "clig": False}
 """No ligatures: editors substitute letters one by one, and so does the search in a PDF."""
@@ -53,6 +54,7 @@ class Ruler:
         self._candidates: dict[str, tuple[str, ...]] = {}
         self.missing: set[tuple[str, str]] = set()
         self.unsupported: dict[str, str] = {}
+        self._places: dict[object, Place | None] = {}
 
     def glyphs(self, text: str, face: str, language: str, way: Way | None = None) -> tuple[Glyph, ...]:
         """The glyphs of a string without line ends, in visual order; without a way as its first letter has it."""
@@ -83,9 +85,15 @@ class Ruler:
     def tell(self, report: Report) -> None:
         """Reports what could not be drawn: each character once, but a whole script as one problem."""
         for character, family in sorted(self.missing):
-            report.error("no-glyph", None, character=character, font=family)
-        for name in sorted(set(self.unsupported.values())):
-            report.error("script-not-supported", None, script=name)
+            report.error("no-glyph", self._places.get((character, family)), character=character, font=family)
+        named = {name: code for code, name in self.unsupported.items()}
+        for name in sorted(named):
+            report.error("script-not-supported", self._places.get(named[name]), script=name)
+
+    def note(self, place: Place | None) -> None:
+        """Remembers where the text stands that has just been measured, if it was the first with something that cannot be drawn."""
+        if len(self.missing) + len(self.unsupported) > len(self._places):
+            self._places |= {each: place for each in (*self.missing, *self.unsupported) if each not in self._places}
 
     def _shape(self, text: str, face: str, language: str, way: Way | None) -> tuple[Glyph, ...]:
         if not text:

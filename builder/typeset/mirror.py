@@ -29,7 +29,7 @@ from builder.model.page import (
     Text,
 )
 
-_STANDS_BY = (Role.TITLE, Role.HEADING, Role.LABEL, Role.FOOTER, Role.NUMBER)
+_STANDS_BY = (Role.TITLE, Role.LABEL, Role.FOOTER, Role.NUMBER)
 """Roles of short text that belongs to what stands beside it: text from left to right changes sides with it, too."""
 _OTHER = {Align.START: Align.END, Align.CENTRE: Align.CENTRE, Align.END: Align.START}
 

@@ -21,8 +21,8 @@ _FREE = re.compile(r"(?<=[”’»“\"] )(?=[(\[{¿¡])")
 JOINING = 4
 
 
-def mixed(faced: Sequence[tuple[str, str]], language: str, ruler: Ruler, *, rtl: bool) -> list[list[Part]]:
-    """(text, face) in a row → what cannot be broken, in parts of one face, script and level."""
+def mixed(faced: Sequence[tuple[str, str]], language: str, ruler: Ruler, *, rtl: bool, loose: bool = False) -> list[list[Part]]:
+    """(text, face) in a row → what cannot be broken, in parts of one face, script and level; `loose`, addresses may be."""
     text = "".join(each for each, _ in faced)
     both_ways = rtl or any(kind(character) in _LEFTWARDS for character in text)
     apart = isolates(text) if both_ways else []
@@ -30,7 +30,7 @@ def mixed(faced: Sequence[tuple[str, str]], language: str, ruler: Ruler, *, rtl:
     faces = [face for each, face in faced for _ in each]
     pieces: list[list[Part]] = []
     items = stretches(text, faces, found, script_of(language), ruler)
-    for start, end in pairwise([0, *cuts(text, apart), len(text)]):
+    for start, end in pairwise([0, *cuts(text, [each for each in apart if each.number or not loose]), len(text)]):
         inside = (item for item in items if item.start < end and item.end > start)
         pieces.append([_part(text, item._replace(start=max(start, item.start), end=min(end, item.end))) for item in inside])
     return [piece for piece in pieces if piece]

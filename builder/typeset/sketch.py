@@ -117,6 +117,7 @@ class Sketch:
         kept = self.desk.broken
         if key not in kept:
             kept[key] = break_lines(said.string, style, width, said.language, self.desk.ruler, rtl=rtl)
+            self.desk.ruler.note(said.place)
         return kept[key]
 
     def text(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from builder.model.direction import isolates, marked
+from builder.model.direction import apart, isolates, marked
 from builder.typeset.bidi import levels, visual
 
 PIECES = ["اتصل", "بالرقم", "مجانًا", "WhatsApp", "Free", "116 111", "9-12", "+595 (21) 123-456", "*123#", "14:30", "25/11/2026", "147"]
@@ -49,3 +49,21 @@ def test_nothing_else_is_touched():
 def test_an_arabic_quotation_in_french_stays_whole():
     text = "Elle dit : « اتصل بالرقم 116 111 مجانًا »."
     assert shown("".join(marked(text, False)), 0) == shown(text, 0, isolates(text))
+
+
+@pytest.mark.parametrize(
+    "name", ["COVID-19/20", "PUBG-9/1", "A-1/2", "Windows 10/11", "iOS 9-12", "a-lesson/board-game-9/1", "CC\u00a0BY\u00a04.0"]
+)
+@pytest.mark.parametrize("sentence", ["از {} بود", "{}", "نعم {}، ثم 147"])
+def test_a_number_stays_with_the_latin_name_it_belongs_to(name, sentence):
+    text = sentence.format(name)
+    assert name.replace("\u00a0", " ") in shown(text, 1, isolates(text))
+    assert name.replace("\u00a0", " ") in shown("".join(marked(text, True)), 1)
+
+
+def test_what_is_put_into_a_sentence_draws_no_neighbour_along():
+    title, sentence = "رسائل WhatsApp 2026", "{} · 5 دقائق"
+    assert shown(sentence.format(title), 1) == "قئاقد WhatsApp 2026 · 5 لئاسر"
+    assert shown(sentence.format(apart(title, "ar")), 1) == "قئاقد 5 · WhatsApp 2026 لئاسر"
+    assert apart(title, "es") == title
+    assert apart("رسائل", "ar") == "رسائل"

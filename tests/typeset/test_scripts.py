@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from builder.model.look import Style
 from builder.model.page import Align, Box, Colour, Face, Line, Paragraph, faces_of
 from builder.model.report import Report
+from builder.model.source import Place
 from builder.model.voice import Said
 from builder.typeset.breaking import break_lines
 from builder.typeset.itemise import clusters, scripts
@@ -193,3 +194,21 @@ def test_the_faces_of_a_page_are_known(desk):
     sketch = Sketch(desk)
     sketch.text(Box(0, 0, 400, 100), Spoken(Said("Dice سلام", "es"), STYLE))
     assert {face.family for face in faces_of(tuple(sketch.items))} == {"Andika", "Noto Sans Arabic"}
+
+
+def test_an_address_that_is_wider_than_its_line_ends_at_its_slashes(desk):
+    text = "زوروا https://www.safe-internet-for-children.example.org/fa/help-me الآن"
+    made = paragraph(desk, text, "ar", width=280)
+    assert made.text == text
+    assert len(made.lines) > 2
+    assert len(paragraph(desk, text, "ar", width=900).lines) == 1
+
+
+def test_what_cannot_be_drawn_is_told_where_it_stands(desk):
+    places = [Place("module.yaml", line, 7) for line in (3, 9, 12)]
+    sketch = Sketch(desk)
+    for place, text in zip(places, ("سلام", "سلام 😀", "😀 หยุดก่อน"), strict=True):
+        sketch.text(Box(0, 0, 400, 100), Spoken(Said(text, "ar", place=place), STYLE))
+    report = Report()
+    desk.ruler.tell(report)
+    assert [(problem.code, problem.place) for problem in report.problems] == [("no-glyph", places[1]), ("script-not-supported", places[2])]
