@@ -41,12 +41,25 @@ class Commands(click.Group):
             close = get_close_matches(args[0], COMMANDS, 1)
             hint = " – " + say("did-you-mean", name=close[0]) if close else ""
             raise click.UsageError(say("no-such-command", name=args[0]) + hint, ctx)
+        if args:
+            _given_once(_command(args[0]), args, ctx)
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands, without importing any of them."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, say(f"help-{name}")) for name in COMMANDS])
+
+
+def _given_once(command: click.Command, words: list[str], above: click.Context) -> None:
+    """Tells an option that is given twice, of which click would silently take the last value."""
+    ctx = click.Context(command, above, words[0])
+    _, rest, given = command.make_parser(ctx).parse_args(words[1:])
+    for number, each in enumerate(given):
+        if isinstance(each, click.Option) and not (each.multiple or each.is_flag) and each in given[:number]:
+            raise click.UsageError(say("given-twice", name=each.opts[0]), ctx)
+    if isinstance(command, click.Group) and rest and rest[0] in command.commands:
+        _given_once(command.commands[rest[0]], rest, ctx)
 
 
 def _command(name: str) -> click.Command:

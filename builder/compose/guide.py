@@ -108,6 +108,7 @@ def _print_list(session: Session, printed: Printed) -> Iterator[Said]:
     voice, n = session.room.guide, session.participants
     if session.edition == PHONE:
         yield voice.word("guide-print-phone")
+        yield voice.word("guide-keep-phone")
         return
     child = -(-printed.child_pages // 2)
     yield voice.word("guide-print-child", n=child, pages=_range(1, printed.child_pages))

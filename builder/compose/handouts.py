@@ -6,6 +6,7 @@ from builder.blocks.base import Block, Room
 from builder.compose.colophon import author
 from builder.compose.easy import easy_sheets, inside
 from builder.lesson import Session
+from builder.model.combination import PHONE
 from builder.model.document import Document, Frame
 from builder.model.pieces import Blank, Heading, Mark, Para, Piece, Points, Tick, Tone
 from builder.model.voice import Said
@@ -76,4 +77,6 @@ def _pledge(session: Session) -> list[Piece]:
         return []
     voice = session.room.voice
     promises: tuple[Said, ...] = voice.lines(getattr(blocks[0], "promises"))  # noqa: B009 - a pledge has promises
-    return [Heading(voice.own_word("pledge-on-sheet")), Points(promises, Mark.HEART), Blank(1, 0, voice.own_word("signed"))]
+    # A field would forget a signature.
+    signed = Para(voice.word("phone-keep")) if session.edition == PHONE else Blank(1, 0, voice.own_word("signed"))
+    return [Heading(voice.own_word("pledge-on-sheet")), Points(promises, Mark.HEART), signed]

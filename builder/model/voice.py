@@ -191,6 +191,8 @@ class Voice:
         text = self.fixed[name]
         number = next((value for value in values.values() if isinstance(value, int)), 1)
         string, tag, place = self._fixed(text, number)
+        if text.address in self.fell_back and any(c.isalpha() for c in PLACEHOLDER.sub("", string)):  # punctuation needs no mark
+            string = f"[{tag.split('@')[0]}] {string}"
         others = {key: value.second or value if isinstance(value, Said) else value for key, value in values.items()}
         second = self.second.word(name, **others) if self.second else None
         strings = _put_in(string, tag, values)

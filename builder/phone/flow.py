@@ -97,7 +97,7 @@ def _to_fill_in(leaf: Leaf, piece: Task | Tick | Pairs | Blank | HelpCard, level
         case Tick():
             return tasks.tick(leaf, piece, named)
         case Pairs():
-            return tasks.pairs(leaf, piece, named)
+            return joined((tag("p", tag("strong", leaf.word("phone-match"))), tasks.pairs(leaf, piece, named)))
         case Blank():
             return tasks.blank(leaf, piece, named)
         case HelpCard():

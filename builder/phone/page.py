@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from builder.model.document import NOTHING, Document, Frame
@@ -13,8 +15,9 @@ from builder.model.voice import Said
 from builder.phone import tasks
 from builder.phone.flow import flow
 from builder.phone.leaf import Leaf, isolated
-from builder.phone.markup import EMPTY, Html, tag, text
+from builder.phone.markup import EMPTY, Html, joined, tag, text
 from builder.phone.picture import mark, picture
+from builder.phone.style import on_every_page
 
 # Nothing may be fetched, run or sent, whatever gets into a page.
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'none'; base-uri 'none'"
@@ -40,20 +43,21 @@ class Inside(NamedTuple):
 
 def handouts(leaf: Leaf, document: Document, card: HelpCard, label: Said, style: Html) -> str:
     """What participants take with them: their sheets, what groups use, where help is. `label` is what they are called."""
-    parts = [_part(leaf, frame) for frame in document.frames]
+    parts = [_part(leaf, frame) for frame in _distinct(leaf, document.frames)]
     title = leaf.voice.word("guide-help")
     inner = (tag("h2", leaf.said(title)), tasks.help_card(leaf, card))
     parts.append(Part("help", leaf.one(title), tag("section", *inner, id="help")))
     private = tag("p", leaf.word("phone-private"), class_="private")
     pill = tag("p", tag("span", leaf.one(label), class_="pill"), class_="kicker")
-    return _page(leaf, document, Inside(pill, _strip(leaf, card), private, tuple(parts), card.draft), style)
+    inside = Inside(pill, _strip(leaf, card), private, tuple(parts), card.draft)
+    return _page(leaf, document, inside, joined((style, on_every_page(leaf, _help(leaf, card)))))
 
 
 def guide(leaf: Leaf, document: Document, style: Html) -> str:
     """What the facilitator reads."""
     first, *others = document.frames
     lead = flow(leaf, first.pieces, 2)
-    parts = tuple(_part(leaf, frame) for frame in _gathered(others))
+    parts = tuple(_part(leaf, frame) for frame in _distinct(leaf, tuple(_gathered(others))))
     kicker = tag("p", leaf.said(first.section), class_="kicker")
     return _page(leaf, document, Inside(kicker, EMPTY, lead, parts), style)
 
@@ -73,6 +77,19 @@ def _gathered(frames: Iterable[Frame]) -> Iterator[Frame]:
             held = Frame(frame.id, frame.archetype, head.said, frame.pieces[1:], frame.section)
     if held:
         yield held
+
+
+def _distinct(leaf: Leaf, frames: Sequence[Frame]) -> Iterator[Frame]:
+    """The frames; those of one title are counted, such as a game's board and its cards."""
+    count, seen = Counter(frame.title.string for frame in frames), Counter[str]()
+    for frame in frames:
+        name = frame.title.string
+        seen[name] += 1
+        if not name or count[name] == 1:
+            yield frame
+            continue
+        told = leaf.voice.word("part-of", title=frame.title, n=seen[name], of=count[name])
+        yield replace(frame, title=frame.title._replace(string=told.string, second=told.second))
 
 
 def _with(frame: Frame, pieces: tuple[Piece, ...]) -> Frame:
@@ -95,9 +112,14 @@ def _part(leaf: Leaf, frame: Frame) -> Part:
 
 def _strip(leaf: Leaf, card: HelpCard) -> Html:
     """The child helpline, one tap away – or an adult to trust."""
+    told = leaf.said(_help(leaf, card))
+    # Without a number, a tap leads to where help is.
+    return tag("p", mark("handset"), tag("span", told) if card.contacts[0].number else tag("a", told, href="#help"), class_="strip")
+
+
+def _help(leaf: Leaf, card: HelpCard) -> Said:
     child = card.contacts[0]
-    told = leaf.word("strip-help", number=child.number, name=child.name) if child.number else leaf.word("strip-no-help")
-    return tag("p", mark("handset"), tag("span", told), class_="strip")
+    return leaf.voice.word("strip-help", number=child.number, name=child.name) if child.number else leaf.voice.word("strip-no-help")
 
 
 def _page(leaf: Leaf, document: Document, inside: Inside, style: Html) -> str:

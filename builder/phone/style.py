@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from builder.model.direction import isolates
 from builder.model.look import Look
+from builder.model.voice import Said
+from builder.phone.leaf import Leaf
 from builder.phone.markup import Html
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+LEFT_TO_RIGHT, RIGHT_TO_LEFT, END = "\u2066", "\u2067", "\u2069"
+"""Isolates: what stands between two of them is in its own order."""
 _SPACE = re.compile(r"\s*([{};,])\s*")
 
 
@@ -19,6 +24,16 @@ def style(look: Look, rules: str, night: Mapping[str, str]) -> Html:
     shared = {"corner": f"{look.radius * 0.6:.0f}px", "size": f"{size:g}rem"}
     dark = f"@media screen and (prefers-color-scheme:dark){{:root{{{_values(night)}}}}}"
     return Html(f":root{{{_values(day | shared)}}}{dark}{_short(rules)}")
+
+
+def on_every_page(leaf: Leaf, said: Said) -> Html:
+    """The rule that prints a text at the foot of every page, where browsers know how; numbers keep their order in any language."""
+    string = leaf.plain(said)
+    for start, stop, _ in reversed(list(isolates(string))):
+        string = f"{string[:start]}{LEFT_TO_RIGHT}{string[start:stop]}{END}{string[stop:]}"
+    told = f"{RIGHT_TO_LEFT if leaf.voice.language.rtl else LEFT_TO_RIGHT}{string}{END}"
+    escaped = "".join(c if c.isalnum() else f"\\{ord(c):x} " for c in told)
+    return Html(f'@page{{@bottom-center{{content:"{escaped}";font:10pt sans-serif}}}}')
 
 
 DAY = {

@@ -16,11 +16,14 @@ PRIVATE = {"autocomplete": "off", "spellcheck": "false", "autocapitalize": "sent
 
 
 def task(leaf: Leaf, each: Task, level: int) -> Html:
-    """What to do, and what to do it with."""
+    """What to do, and what to do it with. Where a sheet says to join with a line, what can be done here comes first."""
     name = leaf.id("task")
     number = tag("span", text(f"{each.number} "), class_="number")
-    heading = tag(f"h{level}", number, tag("span", leaf.said(each.instruction)), id=name)
-    return tag("section", heading, *(_body(leaf, body, name) for body in each.body), class_="task")
+    own = leaf.said(each.instruction)
+    joins = any(isinstance(body, Pairs) for body in each.body)
+    heading = tag(f"h{level}", number, tag("span", leaf.word("phone-match") if joins else own), id=name)
+    below = tag("p", own, class_="caption") if joins else EMPTY
+    return tag("section", heading, below, *(_body(leaf, body, name) for body in each.body), class_="task")
 
 
 def _body(leaf: Leaf, body: Blank | Pairs | Tick | Points, name: str) -> Html:
@@ -89,8 +92,7 @@ def pairs(leaf: Leaf, each: Pairs, heading: str) -> Html:
         for letter, said in zip(letters, each.right, strict=True)
     )  # fmt: skip
     rows = (tag("li", _pick(leaf, said, letters)) for said in each.left)
-    hint = tag("p", leaf.word("phone-match"), class_="hint")
-    return joined((hint, tag("ul", *lettered, class_="lettered"), _group(heading, tag("ul", *rows, class_="picks"))))
+    return joined((tag("ul", *lettered, class_="lettered"), _group(heading, tag("ul", *rows, class_="picks"))))
 
 
 def _group(heading: str, inner: Html) -> Html:
@@ -105,16 +107,15 @@ def _pick(leaf: Leaf, said: Said, values: tuple[str, ...]) -> Html:
 
 
 def help_card(leaf: Leaf, card: HelpCard, level: int = 3) -> Html:
-    """Who helps – each number one tap away –, and fields for an adult to trust."""
-    rows = []
+    """Who helps – each number one tap away –, and an adult to trust. What is to stay goes to paper: a field would forget it."""
+    rows, keep = [], tag("p", leaf.word("phone-keep"))
     for each in card.contacts:
         number = tag("p", leaf.one(Said(f"**{each.number}**", NEUTRAL)), class_="call") if each.number else EMPTY
-        facts = tag("p", leaf.said(each.facts), class_="facts") if each.facts else EMPTY
-        write = field(leaf, each.name) if not each.number else EMPTY
-        rows.append(tag("li", tag("p", leaf.said(each.name), class_="who") if each.number else EMPTY, number, facts, write))
-    heading = leaf.id("trusted")
-    lines = tag("div", *(field(leaf, line, 1, heading) for line in card.lines), class_="fields")
-    trusted = tag("div", tag(f"h{level}", leaf.said(card.heading), id=heading), lines, class_="trusted")
+        says = each.facts and (each.number or each.kind != "child")  # of a child line that is not known they say to write it here
+        facts = tag("p", leaf.said(each.facts), class_="facts") if says else EMPTY
+        rows.append(tag("li", tag("p", leaf.said(each.name), class_="who"), number, facts, keep if not each.number else EMPTY))
+    lines = tag("ul", leaf.lines(card.lines), class_="points")
+    trusted = tag("div", tag(f"h{level}", leaf.said(card.heading)), lines, keep, class_="trusted")
     return joined(
         (tag("ul", *rows, class_="contacts"), trusted, tag("p", leaf.said(card.source), class_="source") if card.source else EMPTY)
     )

@@ -18,6 +18,9 @@ CASES = [
     (["build", PLAN, "--contry", "PY"], 2),
     (["build", PLAN, "extra"], 2),
     (["build"], 2),
+    (["build", PLAN, "--edition", "phone", "--edition", "easy-read"], 2),
+    (["build", PLAN, "--edition", "phone,easy-read"], 1),
+    (["translate", "sync", "--language", "es", "--language", "fr"], 2),
     (["build", PLAN, "--workspace", "/nowhere"], 2),
     (["buidl"], 2),
     (["check", "/nowhere"], 1),
@@ -83,3 +86,14 @@ def test_problems_as_json_and_as_annotations(tmp_path, capsys):
     assert {row["code"] for row in json.loads(capsys.readouterr().out)} >= {"missing-field", "list-expected"}
     assert main(["check", str(path), "--format", "github"]) == 1
     assert capsys.readouterr().out.startswith("::error file=")
+
+
+def test_what_is_given_twice_is_named_and_flags_may_be(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
+    assert main(["build", PLAN, "--edition", "phone", "--edition=easy-read"]) == 2
+    assert "--edition is given twice" in capsys.readouterr().err
+    assert main(["build", PLAN, "--edition", "phone,easy-read"]) == 1
+    assert "one edition at a time" in capsys.readouterr().err
+    assert main(["build", PLAN, "--country", "--country", "--quiet", "--quiet"]) == 1, "a value may look like an option"
+    assert "there is no country" in capsys.readouterr().err

@@ -101,6 +101,38 @@ def test_lines_are_not_longer_than_the_eye_follows(chromium, page):
     assert max(lengths) <= 75
 
 
+STRIP = "(() => { const box = document.querySelector('.strip').getBoundingClientRect(); return [box.top, box.bottom] })()"
+
+
+def test_help_stays_in_reach_and_covers_nothing(chromium, page):
+    path = page(made(SAMPLE[3]).leaves["handouts"])
+    for at in (0, 800, 99_999):
+        chromium.open(path, 320, 640)
+        chromium.tell(f"window.scrollTo(0, {at})")
+        top, bottom = chromium.tell(STRIP)
+        assert 640 - 1 <= bottom <= 641
+        assert 44 <= bottom - top <= 130
+    assert chromium.tell("document.querySelector('footer').getBoundingClientRect().bottom") <= top
+    for width, height, zoom in ((640, 360, 1), (320, 460, 1), (640, 900, 2), (1280, 800, 1)):
+        chromium.open(path, width, height, zoom=zoom)
+        chromium.tell("window.scrollTo(0, 99999)")
+        assert chromium.tell(STRIP)[1] < 0, "not where the screen is low or wide, or the page zoomed"
+
+
+def test_two_digits_stand_inside_the_page_on_paper(chromium, page):
+    chromium.open(page(made(Combination("teens-half-day", "13-17", "es", "BO")).leaves["handouts"]), 800, 900)
+    chromium.ask("Emulation.setEmulatedMedia", media="print")
+    script = """(() => { const item = document.querySelectorAll('.board > li')[22], range = document.createElement('span');
+        range.textContent = '22. '; item.before(range); const width = range.getBoundingClientRect().width; range.remove();
+        return item.getBoundingClientRect().left - width })()"""
+    assert chromium.tell(script) >= 0
+
+
+def test_cards_stand_one_under_the_other_on_narrow_screens(chromium, page):
+    chromium.open(page(made(SAMPLE[1]).leaves["handouts"]), 500, 900)
+    assert len(chromium.tell("[...new Set([...document.querySelectorAll('.cards > li')].map(e => e.getBoundingClientRect().left))]")) == 1
+
+
 def test_a_page_works_without_scripts_and_runs_none(chromium, page):
     html = made(SAMPLE[1]).leaves["handouts"].replace("</main>", "<script>document.title = 'ran'</script></main>")
     chromium.open(page(html), 320, 640)

@@ -100,6 +100,48 @@ def test_what_is_right_changes_nothing_on_the_participants_page():
     assert "because" not in shown
 
 
+def test_what_must_stay_is_not_asked_for_in_a_field_that_forgets():
+    card = kinds.HelpCard((kinds.Help("child", ES, "", Said("Write here:", "es")), kinds.Help("emergency", ES, "", ES)), (ES,), ES, ES)
+    html = flow(leaf(), [card], 3)
+    keep = str(leaf().word("phone-keep"))
+    assert html.count(keep) == 3, "two numbers, an adult"
+    assert "Write here:" not in html, "a hint for a line that is not there"
+    assert html.index('class="who"') < html.index(keep)
+    assert "<textarea" not in html
+    pages, voice = made(ONE).leaves, made(ONE).session.room.voice
+    at_home = pages["handouts"].split('id="family-sheet"')[1].split("</section>")[0]
+    assert squeezed(voice.word("phone-keep").string) in heard(at_home), "the promise is signed there"
+    assert squeezed(voice.word("guide-keep-phone").string) in heard(pages["guide"])
+
+
+def test_a_task_to_join_begins_with_what_a_screen_can_do():
+    join = Said("¿Qué revela? Unir con una línea.", "es")
+    html = flow(leaf(), [kinds.Task(1, join, (kinds.Pairs((ES, ES), (ES, ES)),))], 3)
+    choose = str(leaf().word("phone-match"))
+    assert choose in html.split("</h3>")[0]
+    assert html.index(choose) < html.index(join.string) < html.index("<select")
+    alone = flow(leaf(), [kinds.Heading(ES), kinds.Pairs((ES, ES), (ES, ES))], 3)
+    assert f"<strong>{choose}</strong>" in alone
+
+
+def test_two_parts_of_one_title_are_told_apart():
+    page = made(Combination("teens-half-day", "13-17", "es", "BO")).leaves["handouts"]
+    names = [heard(name) for name in re.findall(r'<a href="#[^"]*">(.*?)</a></li>', page)]
+    assert len(set(names)) == len(names) > 5
+    assert [name for name in names if name.endswith("(2/2)")] == ["Todoelgrupollega(2/2)"]
+    assert "Todoelgrupollega(1/2)" in [heard(title) for title in re.findall("<h2>(.*?)</h2>", page)]
+
+
+def test_fixed_words_in_another_language_are_marked_in_a_draft():
+    content = Content(Library((installed(),)), Report())
+    room = made(ONE).session.room
+    voice = replace(room.voice, language=replace(arabic.ARABIC, tag="xx", chain=("xx",)), draft=True, catalogues={}, fell_back={}, used={})
+    other = replace(leaf(), voice=voice)
+    assert str(other.word("phone-keep")) == '<span lang="en" dir="ltr">[en] Write it on paper, so that it stays.</span>'
+    assert "[en]" not in voice.word("between").string, "only what is read"
+    assert content.report.problems == []
+
+
 def leaf(**changes: object) -> Leaf:
     content = Content(Library((installed(),)), Report())
     colours = look(content.theme, "9-12", content.library.one("assets/fonts"), content.brand)

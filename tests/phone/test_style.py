@@ -11,9 +11,12 @@ from builder.library import Library, installed
 from builder.model.look import Look
 from builder.model.page import Colour
 from builder.model.report import Report
-from builder.phone.style import DAY, style
+from builder.model.voice import Said
+from builder.phone.leaf import Leaf
+from builder.phone.style import DAY, on_every_page, style
 from builder.validate.contrast import ratio
 from builder.validate.theme import look
+from tests.phone import arabic
 
 PAIRS = [
     ("ink", "ground"), ("ink", "box"), ("mute", "ground"), ("mute", "box"), ("strong", "ground"), ("strong", "box"), ("help", "help-box"),
@@ -48,6 +51,16 @@ def test_both_sets_name_the_same_colours_and_the_rules_use_no_others():
     content = Content(Library((installed(),)), Report())
     assert set(night(of("9-12"))) == set(DAY)
     assert set(re.findall(r"var\(--([a-z-]+)\)", content.phone_style)) <= {*DAY, "corner", "size"}
+
+
+def test_a_line_at_the_foot_of_every_page_keeps_numbers_in_order_and_ends_nothing():
+    content = Content(Library((installed(),)), Report())
+    leaf = Leaf(arabic.voice(content), of("9-12"), {}, frozenset(), filled_in=True)
+    told = on_every_page(leaf, Said('اتصل 116 111 "</style>}', "ar"))
+    assert r"\2066 116\20 111\2069 " in told
+    assert told.count('"') == 2
+    assert "<" not in told
+    assert told.count("}") == 2
 
 
 def test_the_style_has_no_comments_and_fetches_nothing():
