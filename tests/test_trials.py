@@ -114,7 +114,7 @@ def texts(drawn: Drawn, files: dict[str, bytes]) -> Iterator[str]:
         if name.endswith(".html"):
             page = re.sub(r"<(style|script)\b.*?</\1>", " ", content.decode("utf-8"), flags=re.DOTALL)
             yield from map(html.unescape, re.findall(r'(?:alt|aria-label|title)="([^"]*)"', page))
-            yield from map(html.unescape, re.findall(r">([^<]+)<", re.sub(r"</?(?:b|strong|em|i|bdi|span|a)\b[^>]*>", "", page)))
+            yield from map(html.unescape, re.findall(r">([^<]+)<", re.sub(r"</?(?:b|strong|em)\b[^>]*>", "", page)))
         elif name.endswith(".pptx"):
             with zipfile.ZipFile(BytesIO(content)) as deck:
                 for part in deck.namelist():
