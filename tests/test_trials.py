@@ -114,11 +114,17 @@ def texts(drawn: Drawn, files: dict[str, bytes]) -> Iterator[str]:
         if name.endswith(".html"):
             page = re.sub(r"<(style|script)\b.*?</\1>", " ", content.decode("utf-8"), flags=re.DOTALL)
             yield from map(html.unescape, re.findall(r'(?:alt|aria-label|title)="([^"]*)"', page))
-            yield from map(html.unescape, re.findall(r">([^<]+)<", re.sub(r"</?(?:b|strong|em|i|bdi|span|a)\b[^>]*>", "", page)))
+            yield from map(html.unescape, re.findall(r">([^<]+)<", in_line(page)))
         elif name.endswith(".pptx"):
             with zipfile.ZipFile(BytesIO(content)) as deck:
                 for part in deck.namelist():
                     yield from map(html.unescape, of_part(part, deck.read(part).decode("utf-8", "replace")))
+
+
+def in_line(page: str) -> str:
+    """A web page without the tags inside its lines, in which a name may lie, its number to be tapped."""
+    page = re.sub(r"</?(?:b|strong|em|i|bdi)\b[^>]*>", "", page)
+    return re.sub(r"\s+", " ", re.sub(r"</?(?:a|span)\b[^>]*>", " ", page))
 
 
 def of_items(items: Iterable[Item]) -> Iterator[str]:

@@ -38,7 +38,7 @@ def tell(made: Iterable[tuple[Frame, Sketch]], report: Report) -> None:
     """Reports what does not fit on these slides, at the author's lines."""
     for frame, sketch in made:
         for over in sketch.overflows:
-            _tell(over, frame, report)
+            tell_over(over, frame, report)
 
 
 def split(frame: Frame, count: int) -> list[Frame]:
@@ -64,7 +64,8 @@ def split(frame: Frame, count: int) -> list[Frame]:
     return frames
 
 
-def _tell(over: Overflow, frame: Frame, report: Report) -> None:
+def tell_over(over: Overflow, frame: Frame, report: Report) -> None:
+    """Reports one text of a slide that is too tall or too wide."""
     code = "word-too-wide" if over.wide else "does-not-fit"
     lines = max(1, round(over.by / over.pitch + 0.49))
     place = over.place or frame.title.place

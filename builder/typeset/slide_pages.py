@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 
@@ -15,9 +15,9 @@ from builder.model.pieces import Para, Tone
 from builder.model.report import Report
 from builder.model.text import plain, words
 from builder.model.voice import Said, Voice
-from builder.typeset.fit import fitted, tell
+from builder.typeset.fit import fitted, tell, tell_over
 from builder.typeset.mirror import facing
-from builder.typeset.sketch import Desk, Sketch
+from builder.typeset.sketch import Desk, Overflow, Sketch
 from builder.typeset.slides import ARCHETYPES
 from builder.typeset.slides.frame import HEIGHT, STRIP_TEXT, WIDTH, footer
 
@@ -41,8 +41,10 @@ def slide_pages(document: Document, desk: Desk, voice: Voice, guide: Voice, repo
 
         for part, sketch in _made(frame, desk, draw, empty, voice.second is not None, report):
             check_words(part, sketch, voice.audience, report)
+            before = len(sketch.overflows)
             pages.append(_page(part, sketch, len(pages) + 1, desk, voice, guide))
             _tell_line(part, sketch, brand, report)
+            _tell_footer(part, sketch.overflows[before:], brand, report)
     tag = document.title.language
     made = Pages(document.kind, document.title.string, tag, tuple(pages), document.author, document.licence, document.date)
     return facing(made, voice.language.rtl)
@@ -100,6 +102,13 @@ def _tell_line(frame: Frame, sketch: Sketch, brand: Said, report: Report) -> Non
     for over in sketch.overflows:
         if brand and over.place == brand.place and over.wide:
             report.error("brand-line-too-long", brand.place, line=brand.string, beside=frame.section.string, by=round(over.by))
+
+
+def _tell_footer(frame: Frame, overflows: Iterable[Overflow], brand: Said, report: Report) -> None:
+    """What else finds no room in the footer: a lesson's title, the source of a number, the minutes."""
+    for over in overflows:
+        if not (brand and over.place == brand.place):
+            tell_over(over, frame, report)
 
 
 def _words(text: Text) -> int:

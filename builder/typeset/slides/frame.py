@@ -151,6 +151,8 @@ def set_mark(sketch: Sketch, mark: Mark, number: int, x: float, y: float, height
         figures.mark(sketch, "yes", "deep", x + 19, middle, 0.62)
 
 
+MOST_CHIP = 24.0
+"""By how much the chip with the minutes may grow, in points."""
 FOOTER_SIZES = (14.0, 13.0, 12.0)
 SLACK = 1.1
 """How much wider a line may be in the typeface of a viewer that lacks ours."""
@@ -177,25 +179,33 @@ def footer(
     fits = next((s for s in FOOTER_SIZES if _wide(sketch, told, look.label(s)) <= wide), FOOTER_SIZES[0])
     beside = not brand or _wide(sketch, told, look.label(fits)) + 24 + _wide(sketch, brand, look.label(FOOTER_SIZES[-1])) <= wide
     if told:
-        style = look.label(fits, ink, 22 if beside else 18)
-        box = Box(x, 507, wide, 24) if beside else Box(x, 501, wide, 19)
+        style, box = look.label(fits, ink, 22 if beside else 18), Box(x, 507, wide, 24) if beside else Box(x, 501, wide, 19)
+        if not brand and sketch.broken(told, style, wide).count > 1:
+            style = look.label(FOOTER_SIZES[-1], ink, 16)
+            box = Box(x, 538 - 2 * style.pitch, wide, 2 * style.pitch)
         role = Role.LABEL if card and card.source else Role.FOOTER
         sketch.text(box, Spoken(told, style), role, placeholder="footer", name="footer", spare=0)
     if brand:
         at = Box(x + _wide(sketch, told, look.label(fits)) + 24, 507, 0, 24) if beside else Box(x, 519, 0, 19)
         _brand_line(sketch, brand, at._replace(width=x + wide - at.x), ink, end=beside)
     if minutes and frame.lead and frame.notes.minutes:
-        outline = Stroke(look.colours[ink], 1)
-        sketch.rectangle(Box(768, 507, 96, 24), "white", radius=12, stroke=outline, name="minutes chip")
-        figures.clock(sketch, frame.notes.minutes, 782, 519, 17, pie="main")
-        said = Said(minutes, frame.title.language)
-        role = Role.FOOTER if piece(frame, Clock) else Role.LABEL  # beside a clock the slide says its minutes already
-        sketch.text(Box(796, 508, 66, 22), Spoken(said, look.label(14, "ink", 22)), role, spare=0, name="minutes")
+        _chip(sketch, frame, Said(minutes, frame.title.language), ink)
     # LibreOffice 7.4 takes a field's baseline from the font: in the heading face it stands where it was measured.
     numbered = look.label(14, ink, 22, "heading").aligned(Align.END)
     sketch.text(
         Box(872, 507, 40, 24), Spoken(Said(str(number), "zxx"), numbered), Role.NUMBER, placeholder="number", name="slide number", spare=0
     )
+
+
+def _chip(sketch: Sketch, frame: Frame, minutes: Said, ink: str) -> None:
+    """Adds the minutes beside a small clock; the chip that holds them grows to the left where a word for minutes is long."""
+    style = sketch.look.label(14, "ink", 22)
+    more = min(MOST_CHIP, max(0.0, _wide(sketch, minutes, style) + 1 - 66))
+    outline = Stroke(sketch.look.colours[ink], 1)
+    sketch.rectangle(Box(768 - more, 507, 96 + more, 24), "white", radius=12, stroke=outline, name="minutes chip")
+    figures.clock(sketch, frame.notes.minutes, 782 - more, 519, 17, pie="main")
+    role = Role.FOOTER if piece(frame, Clock) else Role.LABEL  # beside a clock the slide says its minutes already
+    sketch.text(Box(796 - more, 508, 66 + more, 22), Spoken(minutes, style), role, spare=0, name="minutes")
 
 
 def _mark_of(sketch: Sketch, told: Said, *, column: bool, on_dark: bool) -> float:

@@ -80,8 +80,10 @@ def pause(frame: Frame, sketch: Sketch, size: float) -> None:
     large = [look.heading(round(part * (look.display[0] + 4))) for part in (1, 0.86, 0.75)]
     display = next((each for each in large if sketch.height(frame.title, each, 488) <= 132), large[-1])
     paras, body = [each.said for each in frame.pieces if isinstance(each, Para)], look.body(size)
-    more = max(0.0, sum(sketch.height(said, body, 488) for said in paras) - 140) if size <= look.ladder[-1] else 0.0
-    up = max(0.0, min(more, 132 - sketch.height(frame.title, display, 488)))
+    tall = sum(sketch.height(said, body, 488) for said in paras)
+    # More lines than there is room for push the title up and end above the picture.
+    up = min(tall - 128, 132 - sketch.height(frame.title, display, 488)) if tall > 140 and size <= look.ladder[-1] else 0.0
+    up = max(0.0, up)
     sketch.text(
         Box(424, 32, 488, 132 - up), Spoken(frame.title, display), Role.TITLE, Anchor.BOTTOM, placeholder="title", name="title", spare=0
     )
