@@ -24,7 +24,7 @@ DRAWING = 200.0
 """The least height of room to draw in."""
 PICTURE = (150.0, 120.0)
 LOWER = (PICTURE[1], 104.0, 90.0)
-"""How high a task's pictures are: the first with which one page holds the task."""
+"""How high pictures are: as high as one page holds the task, or the fewest pages the cards."""
 COUNTERS = 150.0
 """The room at the end of a square for the counters of a group."""
 ARROW = 26.0
@@ -177,15 +177,18 @@ def _square(column: Column, square: Square, number: int) -> None:
 def set_cards(column: Column, frame: Frame, cards: tuple[Card, ...]) -> None:
     """Cards as wide as the page, all equally tall, few to a page, with lines to cut along."""
     floor = column.floor - 10
-    tall = max((_card_height(column, card) for card in cards), default=0.0)
-    tall = max(tall, (floor - column.top) / MOST_CARDS)
-    begins = shared(len(cards), int((floor - column.y) // tall), max(1, int((floor - column.top) // tall)))
+    ways = []
+    for high in LOWER:
+        tall = max((_card_height(column, card, high) for card in cards), default=0.0)
+        tall = max(tall, (floor - column.top) / MOST_CARDS)
+        ways.append((shared(len(cards), int((floor - column.y) // tall), max(1, int((floor - column.top) // tall))), tall, high))
+    begins, tall, high = min(ways, key=lambda way: len(way[0]))
     for number, card in enumerate(cards):
         if number in begins:
             column.turn(frame)
         if number == 0 or column.y == column.top:
             _cut(column)
-        _card(column, card, tall)
+        _card(column, card, tall, high)
         column.y += tall
         _cut(column)
 
@@ -205,18 +208,18 @@ def _cut(column: Column) -> None:
     line(column.sketch, column.x, column.y, column.x + LIVE_WIDTH, column.y, 1.5, (8, 6))
 
 
-def _card_height(column: Column, card: Card) -> float:
-    picture = PICTURE[1] + 12 if card.picture else 0
+def _card_height(column: Column, card: Card, high: float) -> float:
+    picture = high + 12 if card.picture else 0
     head = column.tall(card.head, column.heading(2), 2 * CARD_PAD) + 8 if card.head else 0
     return picture + head + column.tall(card.said, column.card, 2 * CARD_PAD) + 2 * CARD_PAD
 
 
-def _card(column: Column, card: Card, tall: float) -> None:
+def _card(column: Column, card: Card, tall: float, high: float) -> None:
     inner = Box(column.x, column.y, LIVE_WIDTH, tall).inset(CARD_PAD, CARD_PAD)
     if card.picture:
-        region = inner._replace(width=inner.width, height=PICTURE[1])
+        region = inner._replace(height=high)
         figures.paper_figure(column.sketch, card.picture.key, card.picture.alt.string, region, leads=True)
-        inner = inner._replace(y=inner.y + PICTURE[1] + 12, height=inner.height - PICTURE[1] - 12)
+        inner = inner._replace(y=inner.y + high + 12, height=inner.height - high - 12)
     spoken = [Spoken(card.head, column.heading(2)), Spoken(card.said, column.card, 8 if card.head else 0)]
     anchor = Anchor.TOP if card.picture else Anchor.MIDDLE
     column.sketch.text(inner, spoken, Role.LIST_ITEM, anchor, name="card", spare=0)
