@@ -43,7 +43,7 @@ def slide_pages(document: Document, desk: Desk, voice: Voice, guide: Voice, repo
             check_words(part, sketch, voice.audience, report)
             pages.append(_page(part, sketch, len(pages) + 1, desk, voice, guide))
             _tell_line(part, sketch, brand, report)
-    tag = document.title.language
+    tag = voice.language.tag.split("@")[0]  # a draft's title may still be in another
     made = Pages(document.kind, document.title.string, tag, tuple(pages), document.author, document.licence, document.date)
     return facing(made, voice.language.rtl)
 
