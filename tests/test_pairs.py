@@ -28,8 +28,9 @@ PROOFS = {"openxml-audit": audit_faults, "open-xml-sdk": open_xml_faults}
 
 
 def faults(path: Path, validator: str) -> list[str]:
-    """What a file is blamed for: PDF/UA-1, the schemas of Office Open XML, the report of `check --accessibility`."""
-    found = [f"{each.page}: {each.code} {each.values}" for each in looked_at((path,), frozenset())[0] if each.severity.value == "error"]
+    """What a file is blamed for: PDF/UA-1, the schemas of Office Open XML, errors and reading orders of `check --accessibility`."""
+    told = [each for each in looked_at((path,), frozenset())[0] if each.severity.value == "error" or each.code == "reading-order"]
+    found = [f"{each.page}: {each.code} {each.values}" for each in told]
     if path.suffix == ".pdf":
         report = checker.validate_pdf_bytes(path.read_bytes(), profile=checker.ValidationProfile.PDF_UA_1)
         return found + [f"{fault.rule_id}: {fault.message}" for fault in report.failures]

@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from builder.accessibility.deck import deck
+from builder.accessibility.looking import looked_at
 from builder.model.language import Language
 from builder.model.page import Box, Note, Page, Pages, Role, Text
+from builder.model.report import Report
 from builder.model.voice import Said
 from builder.render import pptx
 from builder.typeset.deck import deck_theme
@@ -14,6 +17,7 @@ from builder.typeset.measure import Ruler
 from builder.typeset.mirror import facing
 from builder.typeset.sketch import Desk, Sketch, Spoken
 from tests.conftest import EVERYTHING, drawn
+from tests.pairs import Offer, files
 from tests.test_office import lines_drawn
 from tests.tools import needs
 
@@ -36,6 +40,16 @@ def pages() -> Pages:
         sketch.text(Box(48, 130 + number * 90, 500, 90), Spoken(Said(sentence, "ar"), made.look.body(24)))
     page = Page("p/1", 960, 540, tuple(sketch.items), "إلى من أتحدث؟", "ar", "talk", notes=(Note("قل", SENTENCES[0], "ar"),))
     return facing(Pages("slides", "سلام", "ar", (page,)), True)
+
+
+def test_a_draft_runs_from_right_to_left_though_its_title_is_not_translated(tmp_path):
+    offer = Offer("children-60-minutes", "ar", "TD", "9-12", "", "a4", "")
+    path = tmp_path / "slides.pptx"
+    path.write_bytes(files(offer)["slides.pptx"])
+    read = deck(path, Report())
+    assert read.title.startswith("[en]")
+    assert all(slide.rtl for slide in read.slides)
+    assert not any(each.code == "reading-order" for each in looked_at((path,), frozenset())[0])
 
 
 @pytest.mark.office

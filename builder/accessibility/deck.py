@@ -41,17 +41,19 @@ def deck(path: Path, report: Report) -> Deck | None:
         return None
     try:
         presentation = Presentation(io.BytesIO(content))
-        slides = tuple(_slide(number, slide) for number, slide in enumerate(presentation.slides, 1))
+        rtl = presentation.element.get("rtl") in ("1", "true")
+        slides = tuple(_slide(number, slide, rtl) for number, slide in enumerate(presentation.slides, 1))
         return Deck(slides, presentation.core_properties.title or "")
     except (PythonPptxError, *BROKEN):
         report.error("deck-broken", Place(path.name))
         return None
 
 
-def _slide(number: int, slide: Any) -> Slide:
+def _slide(number: int, slide: Any, rtl: bool) -> Slide:
+    """A slide, read from right to left where the deck says so or most of its text runs so."""
     shapes = tuple(_shapes(slide.shapes))
     sides = [each.get("rtl") == "1" for each in slide.element.iter(f"{A}pPr")]
-    return Slide(number, shapes, slide, sum(sides) * 2 > len(sides))
+    return Slide(number, shapes, slide, rtl or sum(sides) * 2 > len(sides))
 
 
 def _shapes(shapes: Any, depth: int = 0) -> Iterator[Seen]:

@@ -45,7 +45,7 @@ def slide_pages(document: Document, desk: Desk, voice: Voice, guide: Voice, repo
             pages.append(_page(part, sketch, len(pages) + 1, desk, voice, guide))
             _tell_line(part, sketch, brand, report)
             _tell_footer(part, sketch.overflows[before:], brand, report)
-    tag = document.title.language
+    tag = voice.language.tag.split("@")[0]  # a draft's title may still be in another
     made = Pages(document.kind, document.title.string, tag, tuple(pages), document.author, document.licence, document.date)
     return facing(made, voice.language.rtl)
 
@@ -53,7 +53,7 @@ def slide_pages(document: Document, desk: Desk, voice: Voice, guide: Voice, repo
 def _made(
     frame: Frame, desk: Desk, draw: Callable[..., Sketch], empty: Callable[[Frame], Sketch], bilingual: bool, report: Report
 ) -> list[tuple[Frame, Sketch]]:  # fmt: skip
-    """The slide, or the slides it is split into; a second language stands on it where it fits.
+    """The slide, or the slides it is split into; a second language stands on it where it fits – in large print on more slides.
 
     In large print what its archetype cannot hold stands plainly on more slides.
     """
@@ -69,7 +69,8 @@ def _made(
         return alone
     scratch = Report()
     made = fitted(frame, sizes, partial(draw, bilingual=True), scratch)
-    return alone if scratch.errors or len(made) > len(alone) else made
+    more = len(made) > len(alone) and not desk.look.large
+    return alone if scratch.errors or more else made
 
 
 def check_words(frame: Frame, sketch: Sketch, audience: Audience, report: Report) -> None:

@@ -11,6 +11,8 @@ from typing import NamedTuple
 import page as checker
 import pytest
 
+from builder.accessibility.deck import deck
+from builder.accessibility.order import out_of_order
 from builder.blocks.helplines import help_card
 from builder.content import Content
 from builder.library import Library, installed
@@ -21,12 +23,16 @@ from builder.model.report import Report
 from builder.model.text import plain
 from builder.model.voice import Said
 from builder.pipeline import Drawn, draw, session_of
-from builder.render import outline
+from builder.render import outline, pptx
 from builder.request import DOCUMENTS, Outcome, Request, combinations, content_for, run
+from builder.typeset.deck import deck_theme
 from builder.typeset.measure import Ruler
 from builder.typeset.paper.column import Column, Foot
 from builder.typeset.paper.editions import handouts
+from builder.typeset.paper.large_tasks import shared
+from builder.typeset.paper.sheet import ink
 from builder.typeset.sketch import Desk
+from builder.typeset.slides.plain import Row, _evenly
 from builder.validate.contrast import ratio
 from tests.conftest import DAY, Combination
 from tests.render.test_tagged import RULES, made, offered
@@ -46,6 +52,7 @@ SAMPLE = [
     Combination("decision-makers-session", "decision-makers", "es", "BO"),
     Combination("teens-half-day", "13-17", "en", "RW"),
     Combination("booster-20-minutes", "9-12", "es", "PY"),
+    Combination("children-one-visit", "5-8", "en+sw", "TZ"),
 ]
 WANTED = list(dict.fromkeys([*SAMPLE, *(offered() if os.environ.get("WORKSHOP_DRAW_ALL") else ())]))
 every = pytest.mark.parametrize("wanted", WANTED, ids=lambda wanted: wanted.name)
@@ -201,7 +208,7 @@ def test_the_page_number_stands_where_it_always_does_and_help_on_every_sheet(wan
 
 @every
 def test_type_on_slides_is_28_points_and_nothing_is_below_18(wanted):
-    small = ("footer", "minutes", "slide number", "brand line", "help strip text", "second title", "groups and materials", "who signs",
+    small = ("footer", "minutes", "slide number", "brand line", "help strip text", "groups and materials", "who signs",
              "help facts", "trusted adult", "line", "source")  # fmt: skip
     for each in large(wanted).pages["slides"].pages:
         for text, _ in texts(each.items):
@@ -262,6 +269,64 @@ def test_every_document_is_heard_as_it_was_meant(wanted):
         each = made(flowing)
         for rule in RULES:
             rule(each)
+
+
+@every
+def test_every_slide_is_read_as_it_is_seen(wanted, tmp_path):
+    path, made = tmp_path / "slides.pptx", large(wanted)
+    path.write_bytes(pptx.render(made.pages["slides"], deck_theme(made.look)))
+    for slide in deck(path, Report()).slides:
+        assert [(one.name, other.name) for one, other in out_of_order(slide.shapes, slide.rtl)] == [], slide.number
+
+
+@every
+def test_what_is_to_be_chosen_from_stands_with_its_question(wanted):
+    for each in large(wanted).pages["handouts"].pages:
+        names = [text.name for text, _ in texts(each.items)]
+        assert "choice" not in names or any(name.startswith("task") for name in names[: names.index("choice")]), each.id
+
+
+@every
+def test_no_page_ends_with_a_heading_and_no_slide_begins_with_a_line_whose_heading_is_elsewhere(wanted):
+    for each in large(wanted).pages["handouts"].pages:
+        read = [text.name for text, _ in texts(each.items) if text.name not in ("help", "credits", "page number")]
+        assert read[-1] != "heading", each.id
+    trusted = False
+    for slide in large(wanted).pages["slides"].pages:
+        read = [text for text, _ in texts(slide.items) if text.role is not Role.TITLE]
+        headings = [text for text in read if text.role is Role.HEADING]
+        trusted = slide.layout == "help" and (trusted or bool(headings))
+        assert not trusted or headings, slide.id
+        assert slide.layout != "help" or any(text.name == "line" or "number" in text.name for text in read), slide.id
+
+
+@pytest.mark.parametrize(
+    ("count", "first", "page", "begins"),
+    [(4, 3, 3, {2}), (9, 4, 4, {3, 6}), (5, 1, 4, {1}), (3, 0, 2, {0, 2}), (3, 3, 4, set()), (3, 1, 1, {1, 2}), (0, 2, 2, set())],
+)
+def test_cards_are_shared_evenly_among_as_few_pages_as_can_be(count, first, page, begins):
+    assert shared(count, first, page) == begins
+
+
+def test_rows_are_shared_evenly_among_slides():
+    rows = [Row(Said(letter, "en"), ink("body", 28, 38), "letter", letter) for letter in "ABCD"]
+    assert [len(each) for each in _evenly([(row, 80.0) for row in rows], 250)] == [2, 2]
+    assert [len(each) for each in _evenly([(row, 80.0) for row in rows], 330)] == [4]
+
+
+def test_what_a_line_is_for_is_said_in_both_languages():
+    wanted = Combination("children-one-visit", "5-8", "en+sw", "TZ")
+    found: dict[str, set[str]] = {}
+    for each in large(wanted).pages["handouts"].pages:
+        for text, _ in texts(each.items):
+            found.setdefault(text.name, set()).update(paragraph.lines[0].runs[0].language for paragraph in text.paragraphs)
+    assert found["name"] == found["who helps"] == {"en", "sw"}
+
+
+def test_a_sheet_whose_first_task_needs_a_page_has_its_picture_beside_the_name():
+    pages = large(Combination("children-one-visit", "5-8", "en+sw", "TZ")).pages["handouts"].pages
+    assert any(isinstance(item, Group) and item.alt for item in pages[0].items)
+    assert [text.name for text, _ in texts(pages[1].items)].count("choice") == 3
 
 
 def test_a_text_taller_than_a_page_goes_on_over_the_next_and_none_of_it_is_lost():

@@ -18,8 +18,6 @@ NUMBER = 100.0
 """The room that the page number takes from the credits beside it."""
 STRIP_PAD, HELP = 8.0, 58.0
 """What parts the texts of the help strip from its frame, and where they begin."""
-MOST_EMPTY = 0.42
-"""The share of a page that may stay empty so that a task stands whole on the next one."""
 _ENDS = re.compile(r"(?<=[.!?;:…؟。]) ")
 
 
@@ -110,23 +108,27 @@ class Column:
         if self.y + height > self.floor + 0.01 and self.y > self.top:
             self.turn(self.done[-1][1])
 
-    def together(self, lay: Callable[[Column], None], most_empty: float = MOST_EMPTY) -> None:
-        """What is laid stays on one page where that leaves no larger share of the page before empty."""
+    def together(self, *lays: Callable[[Column], None]) -> None:
+        """What is laid stays on one page if a page holds it: laid in the first way in which one does, else in the first way."""
+        talls = [self._trial(lay) for lay in lays]
+        lay, tall = next((each for each in zip(lays, talls, strict=True) if each[1] <= self.floor - self.top), (lays[0], 0.0))
+        self.room_for(tall)
+        lay(self)
+
+    def _trial(self, lay: Callable[[Column], None]) -> float:
+        """How tall that is which is laid."""
         trial = Column(self.desk, self.voice, self.paper, self.foot, bilingual=self.bilingual)
         trial.floor = float("inf")
         trial.turn(self.done[-1][1])
         lay(trial)
-        tall = trial.y - trial.top
-        whole = self.floor - self.top
-        if tall <= whole and self.floor - self.y <= whole * most_empty:
-            self.room_for(tall)
-        lay(self)
+        return trial.y - trial.top
 
     def label(self, said: Said, style: Style, *, name: str = "label") -> None:
         """What a line is for, and the line."""
 
         def lay(column: Column) -> None:
-            column.put(said, style, Role.LABEL, name=name)
+            for each in halves(said) if column.bilingual and said.second else (said,):
+                column.put(each, style, Role.LABEL, name=name)
             column.lines(1)
 
         self.together(lay)

@@ -8,13 +8,13 @@ from functools import partial
 from builder.model.document import NOTHING, Document, Frame
 from builder.model.page import Box, Pages, Role
 from builder.model.partner import line_in
-from builder.model.pieces import Blank, Board, Cards, Heading, Mark, Pairs, Para, Points, Task, Tick, Tone
+from builder.model.pieces import Blank, Board, Cards, Heading, Mark, Para, Points, Task, Tick, Tone
 from builder.model.voice import Said, joined
 from builder.typeset import figures
-from builder.typeset.paper.column import MOST_EMPTY, Column, Foot
+from builder.typeset.paper.column import Column, Foot
 from builder.typeset.paper.handouts import Press
 from builder.typeset.paper.large_guide import licensed
-from builder.typeset.paper.large_tasks import set_board, set_cards, set_task
+from builder.typeset.paper.large_tasks import LOWER, set_board, set_cards, set_task
 from builder.typeset.paper.sheet import LIVE_WIDTH, page
 from builder.typeset.sketch import Sketch
 
@@ -52,13 +52,29 @@ class LargePress(Press):
         column.open(frame, (meta, Said(self.label, frame.title.language)))
         if frame.archetype == "worksheet":
             column.label(self.voice.own_word("my-name"), column.body, name="name")
-        for piece in frame.pieces:
-            self._piece(column, frame, piece)
+        begun, room = column.sketch, Box(column.x, column.y, LIVE_WIDTH, column.floor - column.y)
+        items = len(begun.items)
+        self._pieces(column, frame)
         if frame.archetype == "family":
             for said in (self.help.heading, self.voice.own_word("at-our-school")):
                 column.label(said, column.bold, name="who helps")
-        if frame.archetype in ("worksheet", "family"):
-            self._picture(column, frame)
+        if begun is not column.sketch and len(begun.items) == items:  # the first task has a page of its own
+            self._picture(begun, frame, room)
+        elif frame.archetype in ("worksheet", "family"):
+            self._picture(column.sketch, frame, room._replace(y=column.y, height=column.floor - column.y))
+
+    def _pieces(self, column: Column, frame: Frame) -> None:
+        """Each piece; a heading stays with the paragraph under it."""
+        for number, piece in enumerate(frame.pieces):
+            before, after = frame.pieces[number - 1 : number], frame.pieces[number + 1 : number + 2]
+            if isinstance(piece, Heading) and after and isinstance(after[0], Para):
+                column.together(partial(self._headed, frame, piece, after[0]))
+            elif not (isinstance(piece, Para) and before and isinstance(before[0], Heading)):
+                self._piece(column, frame, piece)
+
+    def _headed(self, frame: Frame, heading: Heading, para: Para, column: Column) -> None:
+        self._piece(column, frame, heading)
+        self._piece(column, frame, para)
 
     def _piece(self, column: Column, frame: Frame, piece: object) -> None:
         match piece:
@@ -80,20 +96,19 @@ class LargePress(Press):
             case Blank():
                 column.label(piece.start, column.body, name="signed")
             case Task():
-                # Two lists to match are of no use on two pages.
-                column.together(partial(_task, piece), 1.0 if any(isinstance(each, Pairs) for each in piece.body) else MOST_EMPTY)
+                # What is to be chosen from is of no use away from its question.
+                column.together(*(partial(_task, piece, high) for high in LOWER))
             case Board():
                 set_board(column, piece)
             case Cards():
                 set_cards(column, frame, piece.items)
 
-    def _picture(self, column: Column, frame: Frame) -> None:
-        """A drawing to colour where the last page has room for a large one."""
+    def _picture(self, sketch: Sketch, frame: Frame, room: Box) -> None:
+        """A drawing to colour where what is left of a page has room for a large one."""
         least, most = PICTURE
-        room = column.floor - column.y - 20
-        if room >= least:
-            region = Box(column.x, column.y + 10, LIVE_WIDTH, min(room, most))
-            figures.paper_figure(column.sketch, frame.picture, frame.alt.string, region)
+        if room.height - 20 >= least:
+            region = room._replace(y=room.y + 10, height=min(room.height - 20, most))
+            figures.paper_figure(sketch, frame.picture, frame.alt.string, region)
 
     def _credit(self, column: Column) -> None:
         """Whoever adapted the material is named once, at the end."""
@@ -103,8 +118,8 @@ class LargePress(Press):
             column.put(Said(string, tag), column.least, name="credit")
 
 
-def _task(task: Task, column: Column) -> None:
-    set_task(column, task)
+def _task(task: Task, high: float, column: Column) -> None:
+    set_task(column, task, high)
 
 
 def _numbered(name: Said, number: str) -> Said:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import assert_never
 
 from builder.drawing.outline import bounds, polygon
@@ -22,6 +23,8 @@ LETTERS = "ABCDEFGH"
 DRAWING = 200.0
 """The least height of room to draw in."""
 PICTURE = (150.0, 120.0)
+LOWER = (PICTURE[1], 104.0, 90.0)
+"""How high pictures are: as high as one page holds the task, or the fewest pages the cards."""
 COUNTERS = 150.0
 """The room at the end of a square for the counters of a group."""
 ARROW = 26.0
@@ -29,8 +32,8 @@ CARD_PAD = 22.0
 MOST_CARDS = 4
 
 
-def set_task(column: Column, task: Task) -> None:
-    """A task: its number beside what to do, below it what to do it with."""
+def set_task(column: Column, task: Task, high: float = PICTURE[1]) -> None:
+    """A task: its number beside what to do, below it what to do it with – pictures so high."""
     tall = max(column.tall(task.instruction, column.bold, INDENT), 2 * DISC)
     column.room_for(tall + 3 * column.body.pitch)
     disc(column.sketch, column.x + DISC, column.y + DISC, DISC, Said(str(task.number), "zxx"), 20, width=column.large.stroke)
@@ -39,30 +42,36 @@ def set_task(column: Column, task: Task) -> None:
     column.sketch.text(box, Spoken(task.instruction, column.bold), Role.HEADING, Anchor.MIDDLE, name=name, spare=0)
     column.y += tall + 14
     for each in task.body:
-        _set(column, each)
+        _set(column, each, high)
     column.y += 18
 
 
-def _set(column: Column, body: Blank | Pairs | Tick | Points) -> None:
+def _set(column: Column, body: Blank | Pairs | Tick | Points, high: float) -> None:
     match body:
         case Blank():
             _blank(column, body)
         case Pairs():
             _pairs(column, body)
         case Tick():
-            for number, said in enumerate(body.items):
-                picture = body.pictures[number] if number < len(body.pictures) else None
-                if picture:
-                    _pictured(column, said, picture.key, picture.alt.string)
-                elif body.shape == "circle":
-                    _outlined(column, said)
-                else:
-                    column.box(said, side=36 if body.shape == "order" else 0, after=12)
+            at = max(0, len(body.items) - 2)
+            _ticks(body, range(at), high, column)
+            column.together(partial(_ticks, body, range(at, len(body.items)), high))  # the last is not alone on a page
         case Points():
             for said in body.items:
                 column.bullet(said)
         case _:
             assert_never(body)
+
+
+def _ticks(tick: Tick, which: range, high: float, column: Column) -> None:
+    for number in which:
+        said, picture = tick.items[number], tick.pictures[number] if number < len(tick.pictures) else None
+        if picture:
+            _pictured(column, said, picture.key, picture.alt.string, high)
+        elif tick.shape == "circle":
+            _outlined(column, said)
+        else:
+            column.box(said, side=36 if tick.shape == "order" else 0, after=12)
 
 
 def _blank(column: Column, blank: Blank) -> None:
@@ -102,9 +111,9 @@ def _outlined(column: Column, said: Said) -> None:
     column.y += tall + 14
 
 
-def _pictured(column: Column, said: Said, key: str, alt: str) -> None:
+def _pictured(column: Column, said: Said, key: str, alt: str, high: float) -> None:
     """A picture, and its words beside it, in one outline."""
-    wide, high = PICTURE
+    wide = PICTURE[0]
     start = wide + 36
     tall = max(column.tall(said, column.body, start + 16), high) + 20
     column.room_for(tall)
@@ -168,34 +177,49 @@ def _square(column: Column, square: Square, number: int) -> None:
 def set_cards(column: Column, frame: Frame, cards: tuple[Card, ...]) -> None:
     """Cards as wide as the page, all equally tall, few to a page, with lines to cut along."""
     floor = column.floor - 10
-    tall = max((_card_height(column, card) for card in cards), default=0.0)
-    tall = max(tall, (floor - column.top) / MOST_CARDS)
+    ways = []
+    for high in LOWER:
+        tall = max((_card_height(column, card, high) for card in cards), default=0.0)
+        tall = max(tall, (floor - column.top) / MOST_CARDS)
+        ways.append((shared(len(cards), int((floor - column.y) // tall), max(1, int((floor - column.top) // tall))), tall, high))
+    begins, tall, high = min(ways, key=lambda way: len(way[0]))
     for number, card in enumerate(cards):
-        if column.y + tall > floor and column.y > column.top:
+        if number in begins:
             column.turn(frame)
         if number == 0 or column.y == column.top:
             _cut(column)
-        _card(column, card, tall)
+        _card(column, card, tall, high)
         column.y += tall
         _cut(column)
+
+
+def shared(count: int, first: int, page: int) -> set[int]:
+    """The cards that begin a new page, where the `first` page holds so many and each other one `page`: as few as can be, evenly filled."""
+    first = min(first, count)
+    pages, at, found = (first > 0) + -(-(count - first) // page), 0, set()
+    for number in range(pages):
+        if number or not first:
+            found.add(at)
+        at += min(first if number == 0 and first else page, -(-(count - at) // (pages - number)))
+    return found
 
 
 def _cut(column: Column) -> None:
     line(column.sketch, column.x, column.y, column.x + LIVE_WIDTH, column.y, 1.5, (8, 6))
 
 
-def _card_height(column: Column, card: Card) -> float:
-    picture = PICTURE[1] + 12 if card.picture else 0
+def _card_height(column: Column, card: Card, high: float) -> float:
+    picture = high + 12 if card.picture else 0
     head = column.tall(card.head, column.heading(2), 2 * CARD_PAD) + 8 if card.head else 0
     return picture + head + column.tall(card.said, column.card, 2 * CARD_PAD) + 2 * CARD_PAD
 
 
-def _card(column: Column, card: Card, tall: float) -> None:
+def _card(column: Column, card: Card, tall: float, high: float) -> None:
     inner = Box(column.x, column.y, LIVE_WIDTH, tall).inset(CARD_PAD, CARD_PAD)
     if card.picture:
-        region = inner._replace(width=inner.width, height=PICTURE[1])
+        region = inner._replace(height=high)
         figures.paper_figure(column.sketch, card.picture.key, card.picture.alt.string, region, leads=True)
-        inner = inner._replace(y=inner.y + PICTURE[1] + 12, height=inner.height - PICTURE[1] - 12)
+        inner = inner._replace(y=inner.y + high + 12, height=inner.height - high - 12)
     spoken = [Spoken(card.head, column.heading(2)), Spoken(card.said, column.card, 8 if card.head else 0)]
     anchor = Anchor.TOP if card.picture else Anchor.MIDDLE
     column.sketch.text(inner, spoken, Role.LIST_ITEM, anchor, name="card", spare=0)

@@ -17,9 +17,12 @@ CARRIERS = {"A": "choice_a", "B": "choice_b", "C": "choice_c", "D": "choice_d"}
 def scenario(frame: Frame, sketch: Sketch, size: float) -> None:
     """A reader in an arch; others' bubbles at the start, the child's own at the end; the question; help."""
     x, width = 352.0, 560.0
-    y = title(sketch, frame, x, width) + 10
-    sketch.rectangle(Box(0, 0, 320, 500), "wash", name="panel")
-    figures.figure(sketch, frame.picture, frame.alt.string, Box(44, 88, 232, 412))
+
+    def reader() -> None:
+        sketch.rectangle(Box(0, 0, 320, 500), "wash", name="panel")
+        figures.figure(sketch, frame.picture, frame.alt.string, Box(44, 88, 232, 412))
+
+    y = title(sketch, frame, x, width, beside=reader) + 10
     floor = floor_of(frame, sketch)
     caption = next((each for each in frame.pieces if isinstance(each, Para) and each.tone is Tone.CAPTION), None)
     look = sketch.look

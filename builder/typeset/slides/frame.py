@@ -59,11 +59,13 @@ def either(sketch: Sketch, size: float, usual: Callable[[], None], tight: Callab
 
 
 def title(
-    sketch: Sketch, frame: Frame, x: float = LEFT, width: float = 864, colour: str = "deep", size: float = 0, *, top: float = 16
-) -> float:
+    sketch: Sketch, frame: Frame, x: float = LEFT, width: float = 864, colour: str = "deep", size: float = 0, *, top: float = 16,
+    beside: Callable[[], None] | None = None,
+) -> float:  # fmt: skip
     """Sets the title, anchored at the bottom of a box with one spare line above; gives the box's lower edge.
 
-    A `top` below 16 takes of the spare line, not of what follows.
+    A `top` below 16 takes of the spare line, not of what follows. What is drawn `beside` it, at the slide's start, is read before
+    the title in the second language.
 
     A title of more than two lines goes down one size, then may take three.
     """
@@ -76,6 +78,8 @@ def title(
     if lines > 3:
         sketch.text(Box(x, 16, width, 3 * style.pitch), Spoken(frame.title, style), Role.TITLE, spare=0)
         sketch.items.pop()
+    if beside:
+        beside()
     return subtitle(sketch, frame, x, box.bottom, width, "white" if colour == "white" else "mute")
 
 
@@ -84,8 +88,8 @@ def subtitle(sketch: Sketch, frame: Frame, x: float, y: float, width: float, col
     second = frame.title.second
     if not (sketch.subtitled and second):
         return y
-    style = sketch.look.label(20, colour, 26)
-    return y + sketch.text(Box(x, y, width, 52), Spoken(second, style), Role.LABEL, name="second title", spare=0)
+    style = sketch.look.body(20, colour, 26)
+    return y + sketch.text(Box(x, y, width, 2 * style.pitch), Spoken(second, style), Role.LABEL, name="second title", spare=0)
 
 
 def floor_of(frame: Frame, sketch: Sketch) -> float:

@@ -51,8 +51,13 @@ def opener(frame: Frame, sketch: Sketch, size: float) -> None:
     tall = sketch.height(promise.said, style, 500) if promise and size <= look.ladder[-1] else 0.0
     room = 0.0 if look.large else 192 - sketch.height(frame.title, display, 500) - 0.3 * display.pitch
     lift = min(max(LIFT, room), max(0.0, tall - PROMISE))
+    top = 196.0
+    if look.large and sketch.subtitled and frame.title.second:
+        top += 16
+        room = 176 - sketch.height(frame.title, display, 500) - 0.4 * display.pitch
+        lift = max(0.0, min(room, lift + sketch.height(frame.title.second, look.body(20), 500)))
     spare = 0.3 if lift > LIFT else 0.4
-    box = Box(48, 196, 500, 192 - lift)
+    box = Box(48, top, 500, 388 - top - lift)
     sketch.text(box, Spoken(frame.title, display), Role.TITLE, Anchor.BOTTOM, placeholder="title", name="title", spare=spare, level=2)
     below = subtitle(sketch, frame, 48, box.bottom, 500, "white")
     if promise:

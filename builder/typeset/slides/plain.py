@@ -15,7 +15,7 @@ from builder.model.page import Anchor, Box, Role
 from builder.model.pieces import Blank, Cards, Chat, Choices, Clock, Help, HelpCard, Mark, Move, Para, Piece, Points, Tone, Track
 from builder.model.voice import Said, joined
 from builder.typeset import figures
-from builder.typeset.sketch import Sketch, Spoken
+from builder.typeset.sketch import Sketch, Spoken, both
 from builder.typeset.slides.choices import carrier
 from builder.typeset.slides.frame import LEFT, floor_of, hair, set_mark, strip, title
 
@@ -58,15 +58,10 @@ def _slides(frame: Frame, size: float, empty: Callable[[Frame], Sketch]) -> list
     scratch = empty(frame)
     numbered = _part(frame, 9, 9)
     room = floor_of(frame, scratch) - _title(scratch, numbered) - 24 - (2 * PANEL if _on_panel(frame) else 0)
-    filled: list[list[Row]] = [[]]
-    taken = 0.0
-    for row in (row for piece in frame.pieces for row in _rows(piece, scratch.look, size)):
-        tall = _height(scratch, row, _width(frame)) + GAP
-        if filled[-1] and (row.begins or taken + tall - GAP > room):
-            filled.append([])
-            taken = 0.0
-        filled[-1].append(row)
-        taken += tall
+    rows = [_in_one_line(scratch, row, _width(frame)) for piece in frame.pieces for row in _rows(piece, scratch.look, size)]
+    # Where numbers come from stands last if it would have a slide of its own.
+    orders = [[(row, _height(scratch, row, _width(frame)) + GAP) for row in each] for each in (rows, sorted(rows, key=_is_source))]
+    filled = min((_evenly(each, room) for each in orders), key=len)
     drawn = []
     for number, rows in enumerate(filled, 1):
         part = _part(frame, number, len(filled))
@@ -74,6 +69,40 @@ def _slides(frame: Frame, size: float, empty: Callable[[Frame], Sketch]) -> list
         _lay(part, sketch, rows, last=number == len(filled))
         drawn.append((replace(part, pieces=()), sketch))
     return drawn
+
+
+def _is_source(row: Row) -> bool:
+    return row.mark == "source"
+
+
+def _evenly(rows: list[tuple[Row, float]], room: float) -> list[list[Row]]:
+    """The rows on as few slides as there can be, none of them much fuller than another."""
+    tried = [_filled(rows, room * share / 20) for share in range(20, 7, -1)]
+    return [each for each in tried if len(each) == len(tried[0])][-1]
+
+
+def _filled(rows: list[tuple[Row, float]], room: float) -> list[list[Row]]:
+    """The rows, each so tall, from slide to slide; a line to write on takes its heading with it."""
+    filled: list[list[Row]] = [[]]
+    taken, over = 0.0, [each for each in rows if each[0].role is Role.HEADING]
+    for row, tall in rows:
+        if filled[-1] and (row.begins or taken + tall - GAP > room):
+            again = over if row.mark == "line" and any(each.begins for each in filled[-1]) else []
+            filled.append([each for each, _ in again])
+            taken = sum(each for _, each in again)
+        filled[-1].append(row)
+        taken += tall
+    return filled
+
+
+def _in_one_line(sketch: Sketch, row: Row, width: float) -> Row:
+    """A heading, what a line is for, where numbers come from: in two languages at once where they take one line."""
+    heading, said = row.role is Role.HEADING, both(row.said)
+    if sketch.bilingual and (heading or row.mark in ("line", "source")):
+        styles = (row.style, row.style.at(row.style.size - 4)) if heading else (row.style,)
+        fits = next((style for style in styles if sketch.broken(said, style, width).count == 1), None)
+        return row._replace(said=said, style=fits) if fits else row
+    return row
 
 
 def _part(frame: Frame, number: int, count: int) -> Frame:
@@ -103,9 +132,9 @@ def _lay(frame: Frame, sketch: Sketch, rows: list[Row], *, last: bool) -> None:
         x, y = LEFT + PANEL, y + PANEL
     for row in rows:
         y += _set(sketch, row, Box(x, y, _width(frame), floor - y)) + GAP
-    strip(sketch, frame)
     if last and floor - y >= PICTURE and not panel:
         figures.figure(sketch, frame.picture, frame.alt.string, Box(LEFT, y, WIDTH, floor - y))
+    strip(sketch, frame)
 
 
 def _title(sketch: Sketch, frame: Frame) -> float:

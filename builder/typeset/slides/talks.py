@@ -33,9 +33,9 @@ def _scene_and_sentence(frame: Frame, sketch: Sketch, size: float) -> None:
     lines = sketch.broken(frame.title, style, width).count
     box = Box(x, 40, width, (lines + 0.5) * style.pitch)
     sketch.text(box, Spoken(frame.title, style), Role.TITLE, Anchor.BOTTOM, placeholder="title", name="title", spare=0.5)
-    top, floor = subtitle(sketch, frame, x, box.bottom, width) + 16, strip_top(sketch) - 20 if frame.strip else 484.0
     sketch.rectangle(Box(0, 436, 960, 64), "soft", name="ground", on_paper=Pattern.NONE)
     figures.figure(sketch, frame.picture, frame.alt.string, Box(16, 56, 520, 432))
+    top, floor = subtitle(sketch, frame, x, box.bottom, width) + 16, strip_top(sketch) - 20 if frame.strip else 484.0
     listed = piece(frame, Points)
     if listed:
         points(sketch, listed, x, top, width, floor, size)
@@ -52,9 +52,12 @@ def _points_and_panel(frame: Frame, sketch: Sketch, size: float) -> None:
     x = 392.0 if left else LEFT
     inside = panel.inset(16, 0)._replace(y=48, height=452)
     sketch.rectangle(panel, "wash", name="panel")
-    bottom = title(sketch, frame, x, 520)
-    if left:
-        figures.figure(sketch, frame.picture, frame.alt.string, inside, mirrored=True)
+
+    def first() -> None:
+        if left:
+            figures.figure(sketch, frame.picture, frame.alt.string, inside, mirrored=True)
+
+    bottom = title(sketch, frame, x, 520, beside=first)
     _body(frame, sketch, x, bottom + 24, 520, floor_of(frame, sketch), size)
     strip(sketch, frame, x, 520)
     if not left:
@@ -82,9 +85,12 @@ def situation(frame: Frame, sketch: Sketch, size: float) -> None:
     if sketch.look.family == "5-8":
         _scene_and_sentence(frame, sketch, size)
         return
-    bottom = title(sketch, frame, 368, 544)
-    sketch.rectangle(Box(0, 0, 320, 500), "wash", name="panel")
-    figures.figure(sketch, frame.picture, frame.alt.string, Box(40, 88, 240, 412))
+
+    def reader() -> None:
+        sketch.rectangle(Box(0, 0, 320, 500), "wash", name="panel")
+        figures.figure(sketch, frame.picture, frame.alt.string, Box(40, 88, 240, 412))
+
+    bottom = title(sketch, frame, 368, 544, beside=reader)
     floor = floor_of(frame, sketch)
     look, paras = sketch.look, _paras(frame)
     told, asked = paras[:-1], paras[-1]
