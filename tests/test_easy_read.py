@@ -3,16 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 
 import pytest
 
+from builder.compose.handouts import child_sheets
 from builder.content import Content
 from builder.library import Library, installed
 from builder.model.audience import is_easy
+from builder.model.document import Frame
 from builder.model.easy import faults
 from builder.model.page import Group, Page, Pages, Role, Text
+from builder.model.pieces import Cards, Track
 from builder.model.report import Report
 from builder.model.text import sentences
 from builder.model.units import mm
@@ -52,6 +55,10 @@ def easily(wanted: Combination, modules: str = "") -> Drawn:
     pages = draw(content, session_of(content, workshop, each, report), ("slides", "guide", "handouts"), report)
     assert report.errors == []
     return pages
+
+
+def frames_of(wanted: Combination, archetype: str) -> list[Frame]:
+    return [frame for frame in child_sheets(easily(wanted).session) if frame.archetype == archetype]
 
 
 def texts(pages: Pages) -> Iterator[tuple[Page, Text]]:
@@ -171,3 +178,40 @@ def test_translations_keep_the_limits(layer):
     assert len(easy) > 50
     for context, message in easy.items():
         assert not list(faults(message.text.split("\n"), listed="\n" in message.source)), context
+
+
+@pytest.mark.parametrize("wanted", PLANS, ids=lambda wanted: wanted.name)
+def test_a_picture_is_not_repeated_beside_another_line_of_its_block(wanted):
+    for frame in frames_of(wanted, "easy"):
+        for piece in frame.pieces:
+            if isinstance(piece, Cards):
+                rows = [(key, len(list(group))) for key, group in groupby(card.picture and card.picture.key for card in piece.items)]
+                shown = [key for key, _ in rows if key]
+                assert len(shown) == len(set(shown)), (frame.id, shown)
+
+
+def test_a_blocks_picture_stands_beside_several_lines_never_beside_one():
+    frames = frames_of(Combination("children-90-minutes", "5-8", "es", "PY"), "easy")
+    cards = [card for frame in frames for piece in frame.pieces if isinstance(piece, Cards) for card in piece.items]
+    assert next(card for card in cards if card.said.string.startswith("Mi dirección")).picture is None
+    page = next(
+        page for page in easily(Combination("children-90-minutes", "5-8", "es", "PY")).pages["handouts"].pages if "¿Puedo?" in str(page)
+    )
+    refusal = next(item for item in page.items if isinstance(item, Text) and "No, gracias" in str(item))
+    assert any("pregunta Mili" in paragraph.text for paragraph in refusal.paragraphs)
+
+
+SIGNS = [
+    ("children-90-minutes", "5-8", {"stop", "tell"}),
+    ("children-90-minutes", "9-12", {"stop", "block", "save", "tell"}),
+    ("decision-makers-session", "decision-makers", set()),
+]
+
+
+@pytest.mark.parametrize(("plan", "audience", "signs"), SIGNS)
+def test_a_sign_stands_only_beside_the_move_that_it_means(plan, audience, signs):
+    tracks = [
+        piece for frame in frames_of(Combination(plan, audience, "en", "CR"), "easy") for piece in frame.pieces if isinstance(piece, Track)
+    ]
+    assert tracks
+    assert {move.sign for track in tracks for move in track.moves if move.sign} == signs
