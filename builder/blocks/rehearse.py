@@ -42,4 +42,4 @@ class Rehearse(Block):
 def _means(room: Room, move: RehearsalMove) -> bool:
     """Whether a move is called as its sign is, in the words of its author: “Tell”, “Tell again”, but not “Agree”."""
     variant = room.voice.variant(move.word)
-    return bool(variant) and variant.lines[0].lower().split()[:1] == [move.sign]
+    return variant is not None and variant.lines[0].lower().split()[:1] == [move.sign]

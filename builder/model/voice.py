@@ -33,6 +33,10 @@ class Said(NamedTuple):
         """Whether there is anything to read."""
         return bool(self.string)
 
+    def each(self) -> tuple[Said, ...]:
+        """It in each of its languages."""
+        return (self._replace(second=None), self.second) if self.second else (self,)
+
 
 def _says(message: Message, source: str) -> bool:
     """Whether a message translates today's source."""

@@ -222,7 +222,7 @@ class Rows:
         """Whom to call, and lines for an adult to trust."""
         child, danger, *own = card.contacts
         yield from (self._number(each) for each in (child, *own[:1], danger))
-        yield self._idea(Card(card.heading, Said("", ""), picture=picture))
+        yield self._idea(Card(card.heading, Said("", ""), picture=picture))._replace(opens=True)
         for label in card.lines:
             yield self._signed(Blank(1, 0, label))
 
@@ -244,10 +244,12 @@ class Rows:
 
 
 def sentence_by_sentence(said: Said) -> tuple[Said, ...]:
-    """The sentences of a text, in both its languages where both have as many."""
+    """The sentences of a text, in both its languages where both have as many; all of one first where quotes go across sentences."""
     first = one_by_one(said.string)
     second = one_by_one(said.second.string) if said.second else ()
     if said.second and len(second) != len(first):
         return (said,)
+    if said.second and any(each.count(a) != each.count(b) for each in (*first, *second) for a, b in ("“”", "«»")):
+        return tuple(each for some in said.each() for each in sentence_by_sentence(some))
     seconds = [said.second._replace(string=each) for each in second] if said.second else [None] * len(first)
     return tuple(said._replace(string=one, second=other) for one, other in zip(first, seconds, strict=True))
