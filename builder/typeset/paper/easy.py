@@ -44,7 +44,7 @@ class EasyPress(Press):
         tall = 54 + (LINE if voice.second else 0)
         self.strip = Box(self.origin[0], self.origin[1] + BOTTOM - tall, LIVE_WIDTH, tall)
         self.draft = self._draft()
-        self.above = LINE * len(self.draft.each()) + 4 if self.draft else 0
+        self.above = LINE * len(self.draft.each()) if self.draft else 0
         self.floor = BOTTOM - tall - BELOW - self.above
         self.rows = Rows(self.sketch(), self.origin[0], rules["picture"])
 
@@ -113,7 +113,7 @@ class EasyPress(Press):
         """The child helpline, and a line for an adult to trust, in large type; above it that a language is a draft."""
         box = self.strip
         if self.draft:
-            self._label(sketch, self.draft, box._replace(y=box.y - self.above))
+            self._label(sketch, self.draft, box._replace(y=box.y - self.above - 4))
         sketch.rectangle(box, None, radius=8, stroke=stroke(1.5), name="help strip")
         figures.mark(sketch, "handset", "black", box.x + 26, box.y + box.height / 2, 0.34)
         child, half = self.help.contacts[0], box.x + 262
@@ -174,7 +174,7 @@ def _together(rows: list[Row], used: float, room: float) -> float:
     That is a whole section which a page has room for, where half of this page is used; else two rows.
     A small last row does not stand alone.
     """
-    if len(rows) == 2 and max(row.tall for row in rows) < room / 4:
+    if len(rows) == 2 and max(row.tall for row in rows) < room / 3:
         return rows[0].tall + rows[1].tall
     if not rows[0].opens:
         return rows[0].tall
