@@ -15,6 +15,7 @@ from builder.library import Library, installed
 from builder.model.audience import EASY, Audience
 from builder.model.combination import PHONE, Combination
 from builder.model.country import Country
+from builder.model.easy import MOST_WORDS
 from builder.model.language import Language
 from builder.model.look import LARGE_PRINT
 from builder.model.report import BuildFailed, Report
@@ -186,11 +187,16 @@ def _pack(content: Content, workshop: Workshop, wanted: Combination, documents: 
 
 
 def _tell_easy(drawn: Drawn, report: Report) -> None:
-    """How many of the lessons' texts were said in easy read, where some were not."""
+    """Which words of a partner are hard; how many texts of the lessons were said in easy read, and how many more are as short."""
     voice, session = drawn.session.room.voice, drawn.session
     said = [easy for address, easy in voice.easy.items() if address.split("/")[0] in session.workshop.names]
-    if not all(said):
-        report.warning("easy-read-in-part", session.workshop.place, n=sum(said), of=len(said), language=voice.language.tag)
+    for each in said:
+        if each.hard and each.partner:
+            report.warning("partner-not-easy", each.partner, text=each.hard[:60], most=MOST_WORDS)
+    written, short = sum(each.written for each in said), sum(not each.written and not each.hard for each in said)
+    if written + short < len(said):
+        values = {"n": written, "of": len(said), "short": short, "language": voice.language.tag}
+        report.warning("easy-read-in-part", session.workshop.place, **values)
 
 
 def drawn_for(content: Content, session: Session, documents: tuple[str, ...], report: Report, slides: Slides) -> Drawn:

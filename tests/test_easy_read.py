@@ -3,16 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from pathlib import Path
 
 import pytest
 
+from builder.compose.handouts import child_sheets
 from builder.content import Content
 from builder.library import Library, installed
 from builder.model.audience import is_easy
+from builder.model.document import Frame
 from builder.model.easy import faults
 from builder.model.page import Group, Page, Pages, Role, Text
+from builder.model.pieces import Cards, Track
 from builder.model.report import Report
 from builder.model.text import sentences
 from builder.model.units import mm
@@ -52,6 +55,10 @@ def easily(wanted: Combination, modules: str = "") -> Drawn:
     pages = draw(content, session_of(content, workshop, each, report), ("slides", "guide", "handouts"), report)
     assert report.errors == []
     return pages
+
+
+def frames_of(wanted: Combination, archetype: str) -> list[Frame]:
+    return [frame for frame in child_sheets(easily(wanted).session) if frame.archetype == archetype]
 
 
 def texts(pages: Pages) -> Iterator[tuple[Page, Text]]:
@@ -171,3 +178,100 @@ def test_translations_keep_the_limits(layer):
     assert len(easy) > 50
     for context, message in easy.items():
         assert not list(faults(message.text.split("\n"), listed="\n" in message.source)), context
+
+
+@pytest.mark.parametrize("wanted", PLANS, ids=lambda wanted: wanted.name)
+def test_a_picture_is_not_repeated_beside_another_line_of_its_block(wanted):
+    for frame in frames_of(wanted, "easy"):
+        for piece in frame.pieces:
+            if isinstance(piece, Cards):
+                rows = [(key, len(list(group))) for key, group in groupby(card.picture and card.picture.key for card in piece.items)]
+                shown = [key for key, _ in rows if key]
+                assert len(shown) == len(set(shown)), (frame.id, shown)
+
+
+def test_a_blocks_picture_stands_beside_several_lines_never_beside_one():
+    frames = frames_of(Combination("children-90-minutes", "5-8", "es", "PY"), "easy")
+    cards = [card for frame in frames for piece in frame.pieces if isinstance(piece, Cards) for card in piece.items]
+    assert next(card for card in cards if card.said.string.startswith("Mi dirección")).picture is None
+    page = next(
+        page for page in easily(Combination("children-90-minutes", "5-8", "es", "PY")).pages["handouts"].pages if "¿Puedo?" in str(page)
+    )
+    refusal = next(item for item in page.items if isinstance(item, Text) and "No, gracias" in str(item))
+    assert any("pregunta Mili" in paragraph.text for paragraph in refusal.paragraphs)
+
+
+SIGNS = [
+    ("children-90-minutes", "5-8", {"stop", "tell"}),
+    ("children-90-minutes", "9-12", {"stop", "block", "save", "tell"}),
+    ("decision-makers-session", "decision-makers", set()),
+]
+
+
+@pytest.mark.parametrize(("plan", "audience", "signs"), SIGNS)
+def test_a_sign_stands_only_beside_the_move_that_it_means(plan, audience, signs):
+    tracks = [
+        piece for frame in frames_of(Combination(plan, audience, "en", "CR"), "easy") for piece in frame.pieces if isinstance(piece, Track)
+    ]
+    assert tracks
+    assert {move.sign for track in tracks for move in track.moves if move.sign} == signs
+
+
+SWAHILI = Combination("children-one-visit", "9-12", "en+sw", "TZ")
+
+
+def said_on(page: Page, name: str) -> list[str]:
+    return [paragraph.text for item in page.items if isinstance(item, Text) and item.name == name for paragraph in item.paragraphs]
+
+
+@pytest.mark.parametrize("wanted", [*PLANS, *MORE, SWAHILI], ids=lambda wanted: wanted.name)
+def test_no_age_stands_on_any_page_and_the_strip_keeps_off_what_is_above(wanted):
+    for page in easily(wanted).pages["handouts"].pages:
+        assert not said_on(page, "age"), page.id
+        strip = next(item for item in page.items if item.name == "help strip")
+        above = [item.box.bottom for item in page.items if item.box and item.box.y < strip.box.y - 44 and item.name != "credits"]
+        assert max(above) <= strip.box.y - 12 + 0.5, page.id
+        inside = [item for item in page.items if isinstance(item, Text) and strip.box.y < item.box.y < strip.box.bottom]
+        assert all(item.box.y >= strip.box.y + 3 and item.box.bottom <= strip.box.bottom for item in inside), page.id
+
+
+def test_the_strip_speaks_both_languages_and_says_in_large_type_what_is_a_draft():
+    for page in easily(SWAHILI).pages["handouts"].pages:
+        labels = said_on(page, "write")
+        assert {"An adult I trust", "Mtu mzima ninayemwamini"} <= set(labels), page.id
+        assert [each for each in labels if each.startswith("Kiswahili: draft")], page.id
+        sizes = [
+            run.size
+            for item in page.items
+            if isinstance(item, Text) and item.name == "write"
+            for paragraph in item.paragraphs
+            for line in paragraph.lines
+            for run in line.runs
+        ]
+        assert min(sizes) >= 12
+        assert "draft" not in " ".join(said_on(page, "credits"))
+
+
+def test_whom_i_trust_is_not_torn_from_where_i_write_it():
+    pages = [page for page in easily(SWAHILI).pages["handouts"].pages if "signed" in {item.name for item in page.items}]
+    helping = [page for page in pages if "The phone number:" in said_on(page, "signed")]
+    assert len(helping) == 1
+    assert "An adult I trust" in said_on(helping[0], "idea")
+    assert len(said_on(helping[0], "signed")) == 6
+
+
+def test_a_list_does_not_end_with_one_item_alone_on_a_page():
+    rows = [item for page in easily(SWAHILI).pages["handouts"].pages if page.id == "family/sheet.2" for item in page.items]
+    assert len([item for item in rows if item.name == "row"]) >= 2
+
+
+@pytest.mark.parametrize("name", ["card", "choice"])
+def test_a_quote_of_two_sentences_is_whole_in_one_language_before_the_other(name):
+    some = [item for page in easily(SWAHILI).pages["handouts"].pages for item in page.items if isinstance(item, Text) and item.name == name]
+    assert some
+    for item in some:
+        opened = ""
+        for paragraph in item.paragraphs:
+            language = paragraph.lines[0].runs[0].language
+            assert opened in ("", language), paragraph.text
+            opened = language if paragraph.text.count("“") > paragraph.text.count("”") or (opened and "”" not in paragraph.text) else ""

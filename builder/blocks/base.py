@@ -244,10 +244,14 @@ class Room:
         return Picture(key, self.voice.say(self.pictures[key])) if key in self.pictures else None
 
     def ideas(self, said: Iterable[Said], scenes: ByAudience[str] | None = None) -> Cards:
-        """Texts one by one, each with the picture that its author named; where none has one, the block's own beside the first."""
+        """Texts one by one, each with the picture that its author named; where none has one, the block's own beside all of several.
+
+        A single text has only a picture of its own: the block's shows what the block is about, not what this line says.
+        """
         cards = [Card(NOTHING, each, NOTHING, self.drawn(each.picture)) for each in said]
-        if cards and not any(card.picture for card in cards):
-            cards[0] = cards[0]._replace(picture=self.shown(scenes))
+        if len(cards) > 1 and not any(card.picture for card in cards):
+            picture = self.shown(scenes)
+            cards = [card._replace(picture=picture) for card in cards]
         return Cards(tuple(cards))
 
 

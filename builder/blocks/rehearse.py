@@ -31,8 +31,15 @@ class Rehearse(Block):
         return [self.frame(room, 1, "rehearsal", voice.say(self.title), [self._track(room)], strip=strip)]
 
     def ideas(self, room: Room) -> tuple[Piece, ...]:
-        """The title, then move by move, each beside its sign."""
-        return (Heading(room.voice.say(self.title)), self._track(room))
+        """The title, then move by move, each beside its sign where its word says what the sign means."""
+        moves = zip(room.kept(self.moves), self._track(room).moves, strict=True)
+        return (Heading(room.voice.say(self.title)), Track(tuple(m._replace(sign=m.sign if _means(room, of) else "") for of, m in moves)))
 
     def _track(self, room: Room) -> Track:
         return Track(tuple(Move(m.sign, room.voice.say(m.word), room.voice.say(m.line)) for m in room.kept(self.moves)))
+
+
+def _means(room: Room, move: RehearsalMove) -> bool:
+    """Whether a move is called as its sign is, in the words of its author: “Tell”, “Tell again”, but not “Agree”."""
+    variant = room.voice.variant(move.word)
+    return variant is not None and variant.lines[0].lower().split()[:1] == [move.sign]

@@ -101,7 +101,7 @@ class Cards(NamedTuple):
 
 
 class Move(NamedTuple):
-    """One move of a rehearsal: its sign (stop, block, save, tell), its word, what to say or do."""
+    """One move of a rehearsal: its sign (stop, block, save, tell; empty: its number), its word, what to say or do."""
 
     sign: str
     word: Said

@@ -33,6 +33,10 @@ class Said(NamedTuple):
         """Whether there is anything to read."""
         return bool(self.string)
 
+    def each(self) -> tuple[Said, ...]:
+        """It in each of its languages."""
+        return (self._replace(second=None), self.second) if self.second else (self,)
+
 
 def _says(message: Message, source: str) -> bool:
     """Whether a message translates today's source."""
@@ -78,6 +82,14 @@ class Found(NamedTuple):
     easy: bool = False
 
 
+class Ease(NamedTuple):
+    """How easily a text was said: in an easy-read variant, or in ordinary words: which line of them is hard, where a partner's stand."""
+
+    written: bool
+    hard: str = ""
+    partner: Place | None = None
+
+
 class Used(NamedTuple):
     """A message that was said: the layer it came from, its source, its translation – as signatures are given for them."""
 
@@ -114,8 +126,8 @@ class Voice:
     `written` holds the layers of texts that are not in the `source_language`, by the file they stand in or by their address; `own` a
     partner's words for a text, which stand before any translation; `guarded` layers of partners, who translate only their own texts.
     A `draft` says what is not translated in another language, marked with that language's tag. `used` holds every
-    context that was said. A bilingual voice has a `second` that says the same. To a room that reads easily, `easy` notes for each
-    text whether what was said keeps to easy read: its easy-read variant, or an ordinary one that is as short.
+    context that was said. A bilingual voice has a `second` that says the same. To a room that reads easily, `easy` notes how easily
+    each text was said.
     """
 
     language: Language
@@ -132,7 +144,7 @@ class Voice:
     guarded: tuple[str, ...] = ()
     fell_back: dict[str, str] = field(default_factory=dict)
     used: dict[str, Used] = field(default_factory=dict)
-    easy: dict[str, bool] = field(default_factory=dict)
+    easy: dict[str, Ease] = field(default_factory=dict)
 
     def say(self, text: Text | None) -> Said:
         """The text for this room; an empty Said when there is none for it."""
@@ -174,7 +186,7 @@ class Voice:
             return ()
         found = self.found(text, variant)
         if self.audience.easy:
-            self.easy[text.address] = found.easy or not any(faults(found.lines, listed=text.listed))
+            self._note_ease(text, found)
         pictures = found.pictures or ("",) * len(found.lines)
         tag = (found.fallback or found.layer).split("@")[0]
         mark = f"[{tag}] " if found.fallback else ""
@@ -185,6 +197,13 @@ class Voice:
             Said(string, tag, text.address, found.fallback, found.place, second, picture)
             for string, second, picture in zip(filled, seconds, pictures, strict=True)
         )  # fmt: skip
+
+    def _note_ease(self, text: Text, found: Found) -> None:
+        """Notes how easily a text was said; a partner's ordinary words stand before any easy-read ones, so they are held to the limits."""
+        lines = () if found.easy else found.lines
+        hard = next((line for line in lines if any(faults((line,), listed=text.listed))), "")
+        own = self.own.get(text.address)
+        self.easy[text.address] = Ease(found.easy, hard, found.place if own and own.layer == found.layer else None)
 
     def word(self, name: str, /, **values: object) -> Said:
         """A fixed wording of the documents by its name, such as `minutes`, with its values – texts that were said among them."""

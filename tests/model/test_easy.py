@@ -14,7 +14,7 @@ from builder.model.language import Language
 from builder.model.report import Report
 from builder.model.source import Place
 from builder.model.text import Text, Variant
-from builder.model.voice import Message, Own, Voice
+from builder.model.voice import Ease, Message, Own, Voice
 
 YOUNG, MIDDLE, TEENS = (Band(f"{low}-{high}", low, high, False, 30, 7, "x") for low, high in ((5, 8), (9, 12), (13, 17)))
 CAREGIVERS = Band("caregivers", 18, 99, True, 60, 9, "x")
@@ -109,7 +109,19 @@ def test_a_partners_words_stand_in_easy_read_too():
 def test_it_notes_what_is_short_enough():
     speaker = voice("es", {"a/b/points": replace(ORDINARY, text="palabra " * (MOST_WORDS + 1))})
     speaker.lines(TEXT)
-    assert speaker.easy == {"a/b/points": False}
+    assert speaker.easy == {"a/b/points": Ease(written=False, hard="palabra " * (MOST_WORDS + 1))}
+    speaker = voice("es", BOTH)
+    speaker.lines(TEXT)
+    assert speaker.easy == {"a/b/points": Ease(written=True)}
+
+
+def test_a_partners_long_words_are_noted_where_they_stand():
+    long = "palabra " * (MOST_WORDS + 1)
+    for words, hard in ((long, long), ("Corto.", "")):
+        speaker = voice("es", BOTH)
+        speaker.own = {"a/b/points": Own(Text("a/b/points", (Variant("everyone", (words,), PLACE),), listed=True), "es@ours")}
+        speaker.lines(TEXT)
+        assert speaker.easy == {"a/b/points": Ease(written=False, hard=hard, partner=PLACE)}
 
 
 def test_what_is_too_hard_is_told():

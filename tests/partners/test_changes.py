@@ -358,6 +358,18 @@ def test_an_easy_read_edit_keeps_the_limits_and_names_a_picture_there_is(partner
     assert codes(content) == {"easy-read-long-sentence", "unknown-picture"}
 
 
+def test_long_words_that_enter_easy_read_are_told_at_their_line(partner, tmp_path):
+    long = EASY.replace('9-12-easy-read: [{text: "**Duele** mucho.", picture: "chat-nara"}]', f'9-12: ["{"muy " * 24}largo."]')
+    folder = partner(long)
+    for edition, told in (("easy-read", 1), ("", 0)):
+        request = Request(
+            "children-90-minutes", tmp_path, DAY, "9-12", "es", "PY", edition=edition, partner=str(folder), documents="handouts"
+        )
+        found = [problem for problem in run(request, lambda _: None).report.problems if problem.code == "partner-not-easy"]
+        assert len(found) == told
+        assert [(Path(each.place.file).name, each.place.line) for each in found] == [("partner.yaml", 11)][:told]
+
+
 def test_an_easy_read_edit_for_nobody_is_told(partner):
     content = content_of(partner(EASY.replace("9-12-easy-read", "5-8-easy-read")))
     content.lesson("cyberbullying")

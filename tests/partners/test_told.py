@@ -23,7 +23,7 @@ STATES = {
 """Codes that tests/partners/test_states.py shows."""
 CHANGES = {
     "needs-acknowledgement", "not-to-edit", "edit-adds-text", "partner-prefix", "section-emptied", "changes-clash", "audience-taken",
-    "audience-range", "partner-block-language",
+    "audience-range", "partner-block-language", "partner-not-easy",
 }  # fmt: skip
 """Codes that tests/partners/test_changes.py shows."""
 HERE = {

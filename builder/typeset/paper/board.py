@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from builder.drawing.outline import bounds, polygon
@@ -18,8 +19,8 @@ MARKS = {"good": "heart", "help": "handset", "card": "star"}
 """What stands in the corner of a square, so that nothing rests on its words alone."""
 
 
-def set_board(sketch: Sketch, board: Board, left: float, top: float, bottom: float) -> None:
-    """Draws the squares row by row, every second row backwards."""
+def set_board(sketch: Sketch, board: Board, left: float, top: float, bottom: float, sizes: Sequence[int]) -> None:
+    """Draws the squares row by row, every second row backwards, each in the largest of the sizes that it holds."""
     count = len(board.squares) + 2
     rows = -(-count // COLUMNS)
     wide = (LIVE_WIDTH - GAP * (COLUMNS - 1)) / COLUMNS
@@ -33,7 +34,7 @@ def set_board(sketch: Sketch, board: Board, left: float, top: float, bottom: flo
         _arrow(sketch, one, next_)
     _end(sketch, board.start, boxes[0])
     for number, (square, box) in enumerate(zip(board.squares, boxes[1:], strict=False), 1):
-        _square(sketch, square, number, box)
+        _square(sketch, square, number, box, sizes)
     _end(sketch, board.goal, boxes[-1])
 
 
@@ -56,7 +57,7 @@ def _end(sketch: Sketch, said: Said, box: Box) -> None:
     sketch.text(box.inset(8, 4), Spoken(said, style), Role.LIST_ITEM, Anchor.MIDDLE, name="end", spare=0)
 
 
-def _square(sketch: Sketch, square: Square, number: int, box: Box) -> None:
+def _square(sketch: Sketch, square: Square, number: int, box: Box, sizes: Sequence[int]) -> None:
     """Its number and mark above, its text, how far it moves below."""
     dash = (5.0, 3.0) if square.does == "hard" else ()
     sketch.rectangle(box, None, radius=6, stroke=stroke(1.6 if square.does == "help" else 1.1, dash), name="square")
@@ -66,7 +67,7 @@ def _square(sketch: Sketch, square: Square, number: int, box: Box) -> None:
         figures.mark(sketch, MARKS[square.does], "black", box.right - 13, box.y + 12, 0.2)
     foot = 14 if square.move else 4
     inner = Box(box.x + 7, box.y + 18, box.width - 14, box.height - 20 - foot)
-    for size in (13.0, 12.0, 11.0, 10.0):
+    for size in sizes:
         style = ink("body", size, size * 1.25, align=Align.CENTRE)
         if sketch.height(square.said, style, inner.width) <= inner.height:
             break

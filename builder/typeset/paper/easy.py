@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from builder.model.document import Document, Frame
+from builder.model.document import NOTHING, Document, Frame
 from builder.model.look import Style
 from builder.model.page import Align, Box, Page, Role
 from builder.model.pieces import Card, Help, HelpCard, Picture
 from builder.model.report import Report
-from builder.model.voice import Said, Voice, joined
+from builder.model.voice import Said, Voice
 from builder.typeset import figures
 from builder.typeset.paper.handouts import Press
 from builder.typeset.paper.rows import GAP, Row, Rows, sentence_by_sentence
 from builder.typeset.paper.sheet import LIVE_WIDTH, STRIP_TOP, credit_line, credited, ink, line, lines, page, stroke
-from builder.typeset.sketch import Desk, Overflow, Sketch, Spoken
+from builder.typeset.sketch import Desk, Overflow, Sketch, Spoken, both
 
-FLOOR, STRIP = STRIP_TOP - 12, Box(0, STRIP_TOP + 4, LIVE_WIDTH, 50)
-"""Where content ends and the help strip stands, from the top left of the live area."""
+LINE, BOTTOM, BELOW = 20.0, STRIP_TOP + 54, 12.0
+"""The pitch of a label on the help strip; where the strip ends, from the top of the live area; what parts it from the content."""
 NUMBER = 74.0
 """How wide the page's number stands at the right of its title."""
 
@@ -28,6 +28,7 @@ class EasyPress(Press):
 
     card_sizes = (20, 18, 16)
     caption = 66.0
+    square_sizes = (16, 15, 14, 13, 12, 11, 10)
 
     def __init__(self, desk: Desk, voice: Voice, help_card: HelpCard, label: str, paper: str, report: Report) -> None:
         rules: dict[str, Any] = desk.look.tokens["sheets"]["easy_read"]
@@ -39,7 +40,12 @@ class EasyPress(Press):
             beside=2 * LIVE_WIDTH,
             below=1.0,
         )
-        super().__init__(Desk(look, desk.ruler, desk.scenes), voice, help_card, label, paper, report)
+        super().__init__(Desk(look, desk.ruler, desk.scenes), voice, help_card, "", paper, report)
+        tall = 54 + (LINE if voice.second else 0)
+        self.strip = Box(self.origin[0], self.origin[1] + BOTTOM - tall, LIVE_WIDTH, tall)
+        self.draft = self._draft()
+        self.above = LINE * len(self.draft.each()) if self.draft else 0
+        self.floor = BOTTOM - tall - BELOW - self.above
         self.rows = Rows(self.sketch(), self.origin[0], rules["picture"])
 
     def laid(self, frame: Frame) -> list[tuple[Frame, Sketch]]:
@@ -47,7 +53,7 @@ class EasyPress(Press):
         return self._flowed(frame) if frame.archetype.startswith("easy") else super().laid(frame)
 
     def _flowed(self, frame: Frame) -> list[tuple[Frame, Sketch]]:
-        picture, floor = Picture(frame.picture, frame.alt), self.origin[1] + FLOOR
+        picture, floor = Picture(frame.picture, frame.alt), self.origin[1] + self.floor
         rows = [row for piece in frame.pieces for row in self.rows.of(piece, picture)]
         if frame.archetype == "easy-worksheet":
             rows.insert(0, self.rows.name(self.voice.own_word("my-name")))
@@ -57,7 +63,8 @@ class EasyPress(Press):
             if not made or y + _together(rows[number:], y - top, floor - top) - GAP > floor:
                 side = replace(frame, id=f"{frame.id}.{len(made) + 1}") if made else frame
                 made.append((side, self.sketch()))
-                y = top = self._header(made[-1][1], frame)
+                section = frame.section._replace(second=None)
+                y = top = self.head(made[-1][1], frame, section if section.string != frame.title.string else NOTHING)
             row.draw(made[-1][1], y)
             y += row.tall
             if y - GAP > floor:
@@ -67,8 +74,8 @@ class EasyPress(Press):
             self._tell(sketch, side)
         return made
 
-    def _header(self, sketch: Sketch, frame: Frame) -> float:
-        """The sheet's title, below it the lesson's name, a strong line; gives the y below it."""
+    def head(self, sketch: Sketch, frame: Frame, meta: Said) -> float:
+        """The sheet's title, below it what it belongs to or how it is used, a strong line; gives the y below it."""
         x, y = self.origin
         size, pitch = self.desk.look.sheet
         wide = LIVE_WIDTH - NUMBER - 10
@@ -77,9 +84,10 @@ class EasyPress(Press):
         tall = sketch.height(frame.title, style, wide)
         sketch.text(Box(x, y - 8, wide, tall), Spoken(frame.title, style), Role.TITLE, name="title", spare=0, level=1)
         y += tall - 6
-        if frame.section and frame.section.string != frame.title.string:
-            section, body = frame.section._replace(second=None), ink("body", size, pitch)
-            y += sketch.text(Box(x, y, wide, 3 * pitch), Spoken(section, body), name="lesson", spare=0)
+        if meta:
+            told = (meta,) if meta.second else sentence_by_sentence(meta)
+            spoken = [Spoken(each, ink("body", size, pitch)) for each in told]
+            y += sketch.text(Box(x, y, wide, 4 * pitch), spoken, name="lesson", spare=0)
         line(sketch, x, y + 6, x + LIVE_WIDTH, y + 6, 1.5)
         return y + 6 + GAP
 
@@ -91,50 +99,57 @@ class EasyPress(Press):
             sketch.text(Box(x + LIVE_WIDTH - NUMBER, y - 4, NUMBER, 26), which, Role.FOOTER, name="page number", spare=0)
         self._strip(sketch)
         said = self.voice.word("sheet-credits", title=document.title.string, n=number, of=count)
-        said = joined((said, self.help.draft), " · ", said.language)
         brand = self.desk.look.brand
-        heard = bool(self.help.draft or (number == 1 and (brand.credit or brand.logos)))
+        heard = bool(number == 1 and (brand.credit or brand.logos))
         credit_line(sketch, self.origin, credited(sketch, self.voice, said, self.report), heard=heard)
         return page(sketch, self.paper, frame.id, frame.title, frame.section, document.title.language, frame.archetype)
 
+    def _draft(self) -> Said:
+        """That a language is a draft, in one line where 12 pt allow it."""
+        one = both(self.help.draft)
+        return one if self.sketch().broken(one, ink("body", 12, LINE), 999).width <= LIVE_WIDTH else self.help.draft
+
     def _strip(self, sketch: Sketch) -> None:
-        """The child helpline, and a line for an adult to trust, in large type."""
-        box = STRIP._replace(x=self.origin[0], y=self.origin[1] + STRIP.y)
+        """The child helpline, and a line for an adult to trust, in large type; above it that a language is a draft."""
+        box = self.strip
+        if self.draft:
+            self._label(sketch, self.draft, box._replace(y=box.y - self.above - 4))
         sketch.rectangle(box, None, radius=8, stroke=stroke(1.5), name="help strip")
-        figures.mark(sketch, "handset", "black", box.x + 26, box.y + 25, 0.34)
+        figures.mark(sketch, "handset", "black", box.x + 26, box.y + box.height / 2, 0.34)
         child, half = self.help.contacts[0], box.x + 262
         own = [each for each in self.help.contacts[2:3] if child.number]
-        left = Box(box.x + 52, box.y, 202, 25)
+        left = Box(box.x + 52, box.y + 3, 202, (box.height - 6) / (2 if own else 1))
         for number, contact in enumerate((child, *own)):
-            self._contact(sketch, contact, left._replace(y=left.y + 25 * number), tight=bool(own))
+            self._contact(sketch, contact, left._replace(y=left.y + left.height * number), tight=bool(own))
         line(sketch, half, box.y + 6, half, box.bottom - 6)
-        self._label(sketch, self.help.heading, Box(half + 12, box.y + 2, LIVE_WIDTH - 286, 22))
-        lines(sketch, half + 12, box.right - 12, box.y, 1, 43)
+        self._label(sketch, self.help.heading, Box(half + 12, box.y + 5, LIVE_WIDTH - 286, LINE))
+        lines(sketch, half + 12, box.right - 12, box.bottom, 1, -8)
 
     def _contact(self, sketch: Sketch, contact: Help, box: Box, *, tight: bool) -> None:
         """A number with its name – below it, or where two are `tight` after it –; without a number a line to write it on."""
         if not contact.number:
-            self._label(sketch, contact.name, box)
-            lines(sketch, box.x, box.right, box.y, 1, 43)
+            self._label(sketch, contact.name, box._replace(y=box.y + 2))
+            lines(sketch, box.x, box.right, box.bottom, 1, -5)
             return
         style = ink("heading", 17 if tight else 22, 26)
         said = Said(contact.number, "zxx")
         wide = sketch.broken(said, style, 999).width + 8
         sketch.text(box._replace(width=wide), Spoken(said, style), Role.LABEL, name="help number", spare=0)
-        below = Box(box.x + wide, box.y + 3, box.width - wide, 22) if tight else box._replace(y=box.bottom)
+        below = Box(box.x + wide, box.y + 2, box.width - wide, LINE) if tight else box._replace(y=box.y + 26)
         self._label(sketch, contact.name, below)
 
     def told(self, said: Said, style: Style) -> list[Spoken]:
-        """The words of a card sentence by sentence."""
-        return [Spoken(each, style) for each in sentence_by_sentence(said)]
+        """The words of a card sentence by sentence; all in one language, then in the other."""
+        spoken = [[Spoken(each, style) for each in sentence_by_sentence(some)] for some in said.each()]
+        return [each._replace(before=6 * (number > 0 and each is some[0])) for number, some in enumerate(spoken) for each in some]
 
     def cards_fit(self, cards: tuple[Card, ...], per_page: int) -> bool:
         """Whether every card can be read at the smallest size."""
         scratch, size = self.sketch(), self.card_sizes[-1]
         body, head = ink("body", size, size * 1.36), ink("heading", size + 3, (size + 3) * 1.3)
-        inner = Box(0, 0, LIVE_WIDTH / 2, (STRIP_TOP - 80) / (per_page / 2)).inset(16, 12)
+        inner = Box(0, 0, LIVE_WIDTH / 2, (self.floor - 80) / (per_page / 2)).inset(16, 12)
         for card in cards:
-            tall = sum(scratch.height(each.said, body, inner.width) for each in self.told(card.said, body))
+            tall = sum(scratch.height(each.said, body, inner.width) + each.before for each in self.told(card.said, body))
             tall += scratch.height(card.head, head, inner.width) + 6 if card.head else 0
             if tall > (self.caption if card.picture else inner.height):
                 return False
@@ -145,20 +160,25 @@ class EasyPress(Press):
         return next((count for count in (6, 4) if self.cards_fit(cards, count)), 2)
 
     def _label(self, sketch: Sketch, said: Said, box: Box) -> None:
-        """A label in one line, smaller only where it must be."""
-        alone = said._replace(second=None)
-        size = next((s for s in (16.0, 15.0, 14.0, 13.0, 12.0) if sketch.broken(alone, ink("body", s, 20), 999).width <= box.width), 11.0)
-        sketch.text(box, Spoken(alone, ink("body", size, 20)), Role.LABEL, name="write", spare=0)
+        """A label, in each language a line of the same size, smaller only where it must be."""
+        some = said.each()
+        wide = max(sketch.broken(each, ink("body", 16, LINE), 999).width for each in some)
+        size = next((s for s in (16.0, 15.0, 14.0, 13.0, 12.0) if wide * s / 16 <= box.width), 11.0)
+        spoken = [Spoken(each, ink("body", size, LINE)) for each in some]
+        sketch.text(box._replace(height=LINE * len(some)), spoken, Role.LABEL, name="write", spare=0)
 
 
 def _together(rows: list[Row], used: float, room: float) -> float:
     """How tall that is which the first row may not be parted from.
 
     That is a whole section which a page has room for, where half of this page is used; else two rows.
+    A small last row does not stand alone.
     """
+    if len(rows) == 2 and max(row.tall for row in rows) < room / 3:
+        return rows[0].tall + rows[1].tall
     if not rows[0].opens:
         return rows[0].tall
     end = next((number for number, row in enumerate(rows) if number and row.opens), len(rows))
     section = sum(row.tall for row in rows[:end])
     whole = used > room / 2 and section - GAP <= room
-    return section if whole else sum(row.tall for row in rows[:2])
+    return section if whole else rows[0].tall + (_together(rows[1:], 0, room) if rows[1:] else 0)

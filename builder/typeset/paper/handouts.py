@@ -36,15 +36,17 @@ Lay = Callable[[Frame, Sketch, float], None]
 class Press:
     """Turns the frames of one handout document into pages.
 
-    `card_sizes` are the type sizes of cards, `caption` is the room for words under a card's picture.
+    `card_sizes` are the type sizes of cards, `caption` is the room for words under a card's picture; `square_sizes` are those of a
+    board's squares, `floor` is where cards and boards end, from the top of the live area.
     """
 
     card_sizes: tuple[int, ...] = (18, 16, 14, 13, 12)
     caption: float = 40
+    square_sizes: tuple[int, ...] = (13, 12, 11, 10)
 
     def __init__(self, desk: Desk, voice: Voice, help_card: HelpCard, label: str, paper: str, report: Report) -> None:
         self.desk, self.voice, self.help, self.label, self.paper, self.report = desk, voice, help_card, label, paper, report
-        self.origin = origin(paper)
+        self.origin, self.floor = origin(paper), STRIP_TOP
 
     def pages(self, document: Document) -> Pages:
         """Every sheet, its help strip and its number."""
@@ -195,8 +197,8 @@ class Press:
         """A board game; a text too long for its square is told."""
         sketch = self.sketch()
         board = next(each for each in frame.pieces if isinstance(each, Board))
-        top = header(sketch, self.origin, frame.title, NOTHING, self.label) + 12
-        set_board(sketch, board, self.origin[0], top, self.origin[1] + STRIP_TOP)
+        top = self.head(sketch, frame, NOTHING) + 12
+        set_board(sketch, board, self.origin[0], top, self.origin[1] + self.floor, self.square_sizes)
         self._tell(sketch, frame)
         return sketch
 
@@ -215,9 +217,9 @@ class Press:
     def _card_page(self, frame: Frame, cards: tuple[Card, ...], per_page: int) -> Sketch:
         x, y0 = self.origin
         sketch = self.sketch()
-        top = header(sketch, self.origin, frame.title, self.voice.word("cut-here"), self.label) + 10
+        top = self.head(sketch, frame, self.voice.word("cut-here")) + 10
         rows = per_page // 2
-        wide, tall = LIVE_WIDTH / 2, (y0 + STRIP_TOP - 2 - top) / rows
+        wide, tall = LIVE_WIDTH / 2, (y0 + self.floor - 2 - top) / rows
         for number, card in enumerate(cards):
             box = Box(x + (number % 2) * wide, top + (number // 2) * tall, wide, tall)
             self._card(sketch, card, box)
@@ -227,6 +229,10 @@ class Press:
         for column in range(3):
             line(sketch, x + column * wide, top, x + column * wide, top + used * tall, 0.75, (5, 4))
         return sketch
+
+    def head(self, sketch: Sketch, frame: Frame, meta: Said) -> float:
+        """What stands above cards and boards; gives the y below it."""
+        return header(sketch, self.origin, frame.title, meta, self.label)
 
     def told(self, said: Said, style: Style) -> list[Spoken]:
         """The words of a card as paragraphs."""
@@ -241,7 +247,7 @@ class Press:
         for size in self.card_sizes:
             body = ink("body", size, size * 1.36, align=Align.CENTRE)
             head = ink("heading", size + 3, (size + 3) * 1.3, align=Align.CENTRE)
-            tall = sum(sketch.height(each.said, body, inner.width) for each in self.told(card.said, body))
+            tall = sum(sketch.height(each.said, body, inner.width) + each.before for each in self.told(card.said, body))
             tall += sketch.height(card.head, head, inner.width) + 6 if card.head else 0
             if tall <= inner.height:
                 break

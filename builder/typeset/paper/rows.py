@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 from typing import NamedTuple
 
 from builder.model.easy import one_by_one
@@ -48,7 +49,8 @@ class Rows:
             case Cards():
                 yield from self._ideas(piece.items)
             case Track():
-                yield from (self._beside(self._sign(move.sign), [move.word], [move.line]) for move in piece.moves)
+                signs = (self._sign(move.sign) if move.sign else self._numbered(number) for number, move in enumerate(piece.moves, 1))
+                yield from (self._beside(sign, [m.word], [m.line]) for sign, m in zip(signs, piece.moves, strict=True))
             case Tick():
                 yield from (self._marked(said, "box") for said in piece.items)
             case Points():
@@ -101,13 +103,14 @@ class Rows:
         return Row(tall + GAP, draw)
 
     def _ideas(self, cards: tuple[Card, ...]) -> Iterator[Row]:
-        """Each beside its picture; where only the first has one, all beside that; where none has, from the margin on."""
-        if len(cards) > 1 and cards[0].picture and not any(card.picture or card.head for card in cards[1:]):
-            yield self._beside(self._figure(cards[0].picture), [], [card.said for card in cards], apart=GAP)
-            return
+        """Each beside its picture – neighbours of one picture together beside it –; where none has one, from the margin on."""
         wide = not any(card.picture for card in cards)
-        for card in cards:
-            yield self._idea(card, wide=wide)
+        for (picture, head), group in groupby(cards, lambda card: (card.picture, card.head)):
+            some = list(group)
+            if picture and not head and len(some) > 1:
+                yield self._beside(self._figure(picture), [], [card.said for card in some], apart=GAP)
+            else:
+                yield from (self._idea(card, wide=wide) for card in some)
 
     def _idea(self, card: Card, *, wide: bool = False) -> Row:
         """A sentence – below its word, where it explains one – beside its picture, or beside white where others have one."""
@@ -132,6 +135,10 @@ class Rows:
 
     def _sign(self, kind: str) -> Drawing:
         return lambda sketch, box: figures.paper_sign(sketch, kind, box.x + box.width / 2, box.y + box.height / 2, 86)
+
+    def _numbered(self, number: int) -> Drawing:
+        """What stands for a move that no sign means."""
+        return lambda sketch, box: disc(sketch, box.x + box.width / 2, box.y + box.height / 2, 30, Said(str(number), "zxx"), 30)
 
     def _marked(self, said: Said, mark: str) -> Row:
         """A sentence beside a box to tick or a heart."""
@@ -215,7 +222,7 @@ class Rows:
         """Whom to call, and lines for an adult to trust."""
         child, danger, *own = card.contacts
         yield from (self._number(each) for each in (child, *own[:1], danger))
-        yield self._idea(Card(card.heading, Said("", ""), picture=picture))
+        yield self._idea(Card(card.heading, Said("", ""), picture=picture))._replace(opens=True)
         for label in card.lines:
             yield self._signed(Blank(1, 0, label))
 
@@ -237,10 +244,12 @@ class Rows:
 
 
 def sentence_by_sentence(said: Said) -> tuple[Said, ...]:
-    """The sentences of a text, in both its languages where both have as many."""
+    """The sentences of a text, in both its languages where both have as many; all of one first where quotes go across sentences."""
     first = one_by_one(said.string)
     second = one_by_one(said.second.string) if said.second else ()
     if said.second and len(second) != len(first):
         return (said,)
+    if said.second and any(each.count(a) != each.count(b) for each in (*first, *second) for a, b in ("“”", "«»")):
+        return tuple(each for some in said.each() for each in sentence_by_sentence(some))
     seconds = [said.second._replace(string=each) for each in second] if said.second else [None] * len(first)
     return tuple(said._replace(string=one, second=other) for one, other in zip(first, seconds, strict=True))
