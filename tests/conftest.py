@@ -5,15 +5,16 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
 from builder.content import Content
+from builder.lesson import Session
 from builder.library import Library, installed
 from builder.model.report import Report
 from builder.pipeline import Drawn, draw, session_of
-from builder.request import DOCUMENTS, Outcome, Request, combinations
+from builder.request import DOCUMENTS, Outcome, Request, combinations, content_for
 
 DAY = date(2026, 11, 23)
 
@@ -51,16 +52,29 @@ EVERYTHING = [
 ]
 
 
+def shipped(report: Report | None = None) -> Content:
+    """What the builder ships, read once more."""
+    return Content(Library((installed(),)), report or Report())
+
+
+def request_for(wanted: Combination, **more: Any) -> Request:
+    """The request that a command makes of such words; `more` are options."""
+    return Request(wanted.plan, Path("output"), DAY, wanted.audience, wanted.language, wanted.country, **more)
+
+
+def session_for(content: Content, request: Request, report: Report) -> Session:
+    """The first session that a request asks for."""
+    workshop = content.workshop(request.plan)
+    assert workshop, content.report.problems
+    return session_of(content, workshop, combinations(request, content, workshop, Outcome(report))[0], report)
+
+
 @cache
-def drawn(wanted: Combination) -> Drawn:
-    """The typeset pages of a pack; a problem fails the test that asked."""
+def drawn(wanted: Combination, **more: Any) -> Drawn:
+    """The typeset pages of a pack; a problem fails the test that asked. `more` are options of the request."""
     report = Report()
-    content = Content(Library((installed(),)), report)
-    request = Request(wanted.plan, Path("output"), DAY, wanted.audience, wanted.language, wanted.country)
-    workshop = content.workshop(wanted.plan)
-    assert workshop
-    each = combinations(request, content, workshop, Outcome(report))[0]
-    pages = draw(content, session_of(content, workshop, each, report), DOCUMENTS, report)
+    content = content_for(None, more["partner"], report) if more.get("partner") else shipped(report)
+    pages = draw(content, session_for(content, request_for(wanted, **more), report), DOCUMENTS, report)
     assert report.errors == []
     return pages
 

@@ -1,8 +1,6 @@
 """The easy-read edition: one idea a row beside its picture, large type, whatever the plan, the audience and the language."""
 
 from collections.abc import Iterator
-from dataclasses import replace
-from functools import cache
 from itertools import groupby, pairwise
 from pathlib import Path
 
@@ -19,10 +17,10 @@ from builder.model.pieces import Cards, Track
 from builder.model.report import Report
 from builder.model.text import sentences
 from builder.model.units import mm
-from builder.pipeline import Drawn, draw, session_of
+from builder.pipeline import Drawn
 from builder.render import outline
-from builder.request import Outcome, Request, combinations, run
-from tests.conftest import DAY, Combination
+from builder.request import Request, run
+from tests.conftest import DAY, Combination, drawn
 from tests.render.test_tagged import RULES, made
 
 GOLDENS = Path(__file__).parent / "goldens"
@@ -43,18 +41,9 @@ OWN_LIMITS = ("credits", "write", "help number", "help name", "cut", "age", "met
 """Help strip, credits, and what facilitators read on cards."""
 
 
-@cache
 def easily(wanted: Combination, modules: str = "") -> Drawn:
     """The pages of a pack in easy read; a problem fails the test that asked."""
-    report = Report()
-    content = Content(Library((installed(),)), report)
-    request = Request(wanted.plan, Path("output"), DAY, wanted.audience, wanted.language, wanted.country)
-    workshop = content.workshop(wanted.plan)
-    request = replace(request, edition="easy-read", modules=modules)
-    each = combinations(request, content, workshop, Outcome(report))[0]
-    pages = draw(content, session_of(content, workshop, each, report), ("slides", "guide", "handouts"), report)
-    assert report.errors == []
-    return pages
+    return drawn(wanted, edition="easy-read", modules=modules)
 
 
 def frames_of(wanted: Combination, archetype: str) -> list[Frame]:
@@ -202,7 +191,7 @@ def test_a_blocks_picture_stands_beside_several_lines_never_beside_one():
 
 
 SIGNS = [
-    ("children-90-minutes", "5-8", {"stop", "tell"}),
+    ("children-90-minutes", "5-8", {"stop", "block", "tell"}),
     ("children-90-minutes", "9-12", {"stop", "block", "save", "tell"}),
     ("decision-makers-session", "decision-makers", set()),
 ]
@@ -215,6 +204,15 @@ def test_a_sign_stands_only_beside_the_move_that_it_means(plan, audience, signs)
     ]
     assert tracks
     assert {move.sign for track in tracks for move in track.moves if move.sign} == signs
+
+
+@pytest.mark.parametrize("edition", ["", "large-print"])
+def test_a_move_without_a_sign_has_its_number(edition):
+    wanted = Combination("decision-makers-session", "decision-makers", "en", "CR")
+    tracks = [page for page in drawn(wanted, edition=edition).pages["slides"].pages if "/practise/" in page.id]
+    numbers = [item for page in tracks for item in page.items if isinstance(item, Text) and item.name.startswith("number")]
+    told = [item.paragraphs[0].text.strip() for item in numbers if item.role is Role.LABEL]
+    assert told == ["1", "2", "3", "4"] * 3
 
 
 SWAHILI = Combination("children-one-visit", "9-12", "en+sw", "TZ")

@@ -10,9 +10,9 @@ from builder.model.pieces import Heading, Move, Piece, Track
 
 
 class RehearsalMove(Item):
-    """One move: its sign, its word, the sentence to practise."""
+    """One move: its sign where its word means what the sign does, its word, the sentence to practise."""
 
-    sign: Literal["stop", "block", "save", "tell"]
+    sign: Literal["stop", "block", "save", "tell"] | None = None
     word: Words
     line: Words
 
@@ -31,15 +31,8 @@ class Rehearse(Block):
         return [self.frame(room, 1, "rehearsal", voice.say(self.title), [self._track(room)], strip=strip)]
 
     def ideas(self, room: Room) -> tuple[Piece, ...]:
-        """The title, then move by move, each beside its sign where its word says what the sign means."""
-        moves = zip(room.kept(self.moves), self._track(room).moves, strict=True)
-        return (Heading(room.voice.say(self.title)), Track(tuple(m._replace(sign=m.sign if _means(room, of) else "") for of, m in moves)))
+        """The title, then move by move, each beside its sign."""
+        return (Heading(room.voice.say(self.title)), self._track(room))
 
     def _track(self, room: Room) -> Track:
-        return Track(tuple(Move(m.sign, room.voice.say(m.word), room.voice.say(m.line)) for m in room.kept(self.moves)))
-
-
-def _means(room: Room, move: RehearsalMove) -> bool:
-    """Whether a move is called as its sign is, in the words of its author: “Tell”, “Tell again”, but not “Agree”."""
-    variant = room.voice.variant(move.word)
-    return variant is not None and variant.lines[0].lower().split()[:1] == [move.sign]
+        return Track(tuple(Move(m.sign or "", room.voice.say(m.word), room.voice.say(m.line)) for m in room.kept(self.moves)))

@@ -18,6 +18,7 @@ from builder.model.pieces import (
     HelpCard,
     Mark,
     Message,
+    Move,
     Notice,
     Pairs,
     Para,
@@ -116,7 +117,7 @@ def _shown(leaf: Leaf, piece: Choices | Chat | Cards | Track | Clock | Board, le
         case Cards():
             return _cards(leaf, piece, level)
         case Track():
-            return tag("ol", *(_move(leaf, move.sign, move.word, move.line) for move in piece.moves), class_="track")
+            return tag("ol", *(_move(leaf, number, move) for number, move in enumerate(piece.moves, 1)), class_="track")
         case Clock():
             below = joined(tag("p", leaf.said(said)) for said in piece.below)
             return joined((tag("p", clock(leaf, piece.minutes), leaf.said(piece.label), class_="clock"), below))
@@ -147,9 +148,9 @@ def _message(leaf: Leaf, message: Message) -> Html:
     return tag("li", whose, leaf.said(message.said), class_="own" if message.own else None)
 
 
-def _move(leaf: Leaf, kind: str, word: Said, line: Said) -> Html:
-    told = tag("span", tag("strong", leaf.said(word)), text(" "), leaf.said(line))
-    return tag("li", sign(kind), told)
+def _move(leaf: Leaf, number: int, move: Move) -> Html:
+    told = tag("span", tag("strong", leaf.said(move.word)), text(" "), leaf.said(move.line))
+    return tag("li", sign(move.sign) if move.sign else tag("span", text(f"{number} "), class_="number"), told)
 
 
 def _cards(leaf: Leaf, piece: Cards, level: int) -> Html:

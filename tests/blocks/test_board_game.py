@@ -1,15 +1,14 @@
 """A board game on paper: every square is there, in its order, and fits."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from builder.content import Content
 from builder.library import Library, installed
 from builder.model.page import Text
 from builder.model.report import Report
-from builder.pipeline import draw, session_of
-from builder.request import Outcome, Request, combinations
-from tests.conftest import DAY
+from builder.pipeline import draw
+from builder.request import Request
+from tests.conftest import DAY, session_for
 from tests.problems.test_elsewhere import SQUARES, in_workspace, with_game
 
 CARD = '{id: "ask", text: "Draw.", does: "card"}'
@@ -22,10 +21,8 @@ def sheets(tmp_path: Path, *squares: str, cards: str = "") -> tuple[list[list[st
     in_workspace(tmp_path, plan=(old, new.replace("}]}\n", "}], cards: [%s]}\n" % cards) if cards else new))  # noqa: UP031
     report = Report()
     content = Content(Library((installed(), tmp_path / "space")), report)
-    workshop = content.workshop("ours")
-    assert workshop, report.problems
-    wanted = combinations(Request("ours", tmp_path, DAY, "9-12", "en", "PY"), content, workshop, Outcome(report))[0]
-    pages = draw(content, session_of(content, workshop, replace(wanted), report), ("handouts",), report).pages["handouts"]
+    session = session_for(content, Request("ours", tmp_path, DAY, "9-12", "en", "PY"), report)
+    pages = draw(content, session, ("handouts",), report).pages["handouts"]
     texts = [
         ["".join(r.text for p in i.paragraphs for line in p.lines for r in line.runs) for i in page.items if isinstance(i, Text)]
         for page in pages.pages

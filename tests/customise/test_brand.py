@@ -19,12 +19,13 @@ from builder.load import read_yaml
 from builder.model.page import Picture, Text
 from builder.model.partner import PLAIN, Brand
 from builder.model.report import Report
-from builder.pipeline import draw, session_of
+from builder.pipeline import draw
 from builder.render import pdf, pptx
-from builder.request import DOCUMENTS, Outcome, Request, combinations
+from builder.request import DOCUMENTS, Request
 from builder.request import run as run_request
 from builder.typeset.deck import deck_theme
 from builder.typeset.slides.frame import BRAND_LINE
+from tests.conftest import Combination, request_for, session_for, shipped
 from tests.customise.pictures import face_file, png, with_table, word
 from tests.tools import needs, run
 
@@ -180,13 +181,10 @@ def test_any_part_of_a_font_is_refused_without_a_crash(cut, tmp_path):
 def drawn(brand: Brand, monkeypatch: pytest.MonkeyPatch, audience: str = "13-17", plan: str = "children-90-minutes"):
     """The pages of a pack in a brand, and what was told."""
     report = Report()
-    content = Content(Library((installed(),)), report)
+    content = shipped(report)
     monkeypatch.setattr(Content, "brand", property(lambda self: brand))
-    request = Request(plan, Path("output"), date(2026, 11, 23), audience, "es", "PY")
-    workshop = content.workshop(plan)
-    assert workshop
-    each = combinations(request, content, workshop, Outcome(report))[0]
-    return draw(content, session_of(content, workshop, each, report), DOCUMENTS, report), report
+    session = session_for(content, request_for(Combination(plan, audience, "es", "PY")), report)
+    return draw(content, session, DOCUMENTS, report), report
 
 
 def test_logos_stand_where_they_belong_and_nothing_overlaps_in_the_footer(tmp_path, monkeypatch):

@@ -7,10 +7,10 @@ from PIL import Image
 from builder.model.look import Look
 from builder.model.page import Item, Pages, Picture, Text
 from builder.model.report import Report
-from builder.pipeline import draw, session_of
-from builder.request import DOCUMENTS, Outcome, Request, combinations
+from builder.pipeline import draw
+from builder.request import DOCUMENTS, Request
 from builder.validate.contrast import ratio
-from tests.conftest import DAY
+from tests.conftest import DAY, session_for
 from tests.partners.conftest import content_of
 
 BRAND = """brand:
@@ -24,9 +24,7 @@ def pages(folder: Path) -> tuple[Look, dict[str, Pages]]:
     """The look and the pages of a pack with the partner's brand."""
     content, report = content_of(folder), Report()
     request = Request("children-90-minutes", Path("output"), DAY, "9-12", "es", "PY", edition="large-print", partner="acme")
-    workshop = content.workshop("children-90-minutes")
-    wanted = combinations(request, content, workshop, Outcome(report))[0]
-    made = draw(content, session_of(content, workshop, wanted, report), DOCUMENTS, report)
+    made = draw(content, session_for(content, request, report), DOCUMENTS, report)
     assert content.report.errors == []
     assert report.errors == []
     return made.look, made.pages

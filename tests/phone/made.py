@@ -1,20 +1,16 @@
 """Pages of the phone edition, made once a run and kept in memory."""
 
-from dataclasses import replace
 from functools import cache
 from html.parser import HTMLParser
-from pathlib import Path
 from typing import NamedTuple
 
 from builder.content import Content
 from builder.handheld import draw_for_phones
 from builder.lesson import Session
-from builder.library import Library, installed
 from builder.model.combination import PHONE
 from builder.model.report import Report
-from builder.pipeline import Drawn, session_of
-from builder.request import Outcome, Request, combinations
-from tests.conftest import DAY, Combination
+from builder.pipeline import Drawn
+from tests.conftest import Combination, request_for, session_for, shipped
 
 
 class Made(NamedTuple):
@@ -34,14 +30,9 @@ class Made(NamedTuple):
 def made(wanted: Combination, guide_language: str | None = None) -> Made:
     """The pages of one pack; a problem fails the test that asked."""
     report = Report()
-    content = Content(Library((installed(),)), report)
-    words = (wanted.plan, Path("output"), DAY, wanted.audience, wanted.language, wanted.country)
-    request = Request(*words, edition=PHONE, guide_language=guide_language)
-    workshop = content.workshop(wanted.plan)
-    assert workshop
-    each = combinations(request, content, workshop, Outcome(report))[0]
-    session = session_of(content, workshop, each, report)
-    drawn = draw_for_phones(content, replace(session, edition=PHONE), ("guide", "handouts"), report)
+    content = shipped(report)
+    session = session_for(content, request_for(wanted, edition=PHONE, guide_language=guide_language), report)
+    drawn = draw_for_phones(content, session, ("guide", "handouts"), report)
     assert report.errors == []
     return Made(session, drawn, content)
 

@@ -16,9 +16,8 @@ from builder.library import Library, installed
 from builder.model.page import Group, Item, Page, Pages, Picture, Role, Shape, Table, Text
 from builder.model.report import Report
 from builder.model.voice import NEUTRAL
-from builder.pipeline import draw, session_of
 from builder.render import pdf
-from builder.request import DOCUMENTS, Outcome, Request, combinations
+from builder.request import Outcome, Request, combinations
 from tests.conftest import DAY, EVERYTHING, Combination, drawn
 from tests.tagged import Heard, Node, heard, small_objects
 from tests.tools import needs, run
@@ -197,11 +196,7 @@ def test_metadata_names_languages_makers_and_rights():
 
 
 def test_a_guide_in_another_language_tells_the_pictures_in_its_own():
-    content, report = Content(Library((installed(),)), Report()), Report()
-    workshop = content.workshop("children-90-minutes")
-    request = Request("children-90-minutes", Path("output"), DAY, "9-12", "en", "PY", guide_language="es")
-    session = session_of(content, workshop, combinations(request, content, workshop, Outcome(report))[0], report)
-    pages = draw(content, session, DOCUMENTS, report).pages["guide"]
+    pages = drawn(Combination("children-90-minutes", "9-12", "en", "PY"), guide_language="es").pages["guide"]
     alts = [node.alt for told in heard(pdf.render(pages)) for node in told if node.kind == "Figure"]
     told = [alt for alt in alts if alt.startswith("Dibujo de la diapositiva")]
     assert len(told) > 10

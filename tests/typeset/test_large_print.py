@@ -4,7 +4,6 @@ import json
 import os
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,17 +13,16 @@ import pytest
 from builder.accessibility.deck import deck
 from builder.accessibility.order import out_of_order
 from builder.blocks.helplines import help_card
-from builder.content import Content
-from builder.library import Library, installed
+from builder.library import installed
 from builder.model.document import Document, Frame
 from builder.model.page import Align, Box, Group, Item, Page, Role, Shape, Table, Text
 from builder.model.pieces import Blank, Task
 from builder.model.report import Report
 from builder.model.text import plain
 from builder.model.voice import Said
-from builder.pipeline import Drawn, draw, session_of
+from builder.pipeline import Drawn
 from builder.render import outline, pptx
-from builder.request import DOCUMENTS, Outcome, Request, combinations, content_for, run
+from builder.request import DOCUMENTS, Request, run
 from builder.typeset.deck import deck_theme
 from builder.typeset.measure import Ruler
 from builder.typeset.paper.column import Column, Foot
@@ -34,7 +32,7 @@ from builder.typeset.paper.sheet import ink
 from builder.typeset.sketch import Desk
 from builder.typeset.slides.plain import Row, _evenly
 from builder.validate.contrast import ratio
-from tests.conftest import DAY, Combination
+from tests.conftest import DAY, Combination, drawn, request_for, session_for, shipped
 from tests.render.test_tagged import RULES, made, offered
 from tests.tagged import heard
 from tests.test_pages import SUBSTITUTES, fits, substitute
@@ -65,22 +63,9 @@ class Placed(NamedTuple):
     box: Box
 
 
-@cache
 def large(wanted: Combination, paper: str = "", partner: str = "") -> Drawn:
     """The pages of a pack in large print; a problem fails the test that asked."""
-    report = Report()
-    content = content_for(None, partner, report) if partner else Content(Library((installed(),)), report)
-    draft = "+" in wanted.language
-    request = Request(
-        wanted.plan, Path("output"), DAY, wanted.audience, wanted.language, wanted.country, edition="large-print", draft=draft,
-        paper=paper or None,
-    )  # fmt: skip
-    workshop = content.workshop(wanted.plan)
-    assert workshop
-    each = combinations(request, content, workshop, Outcome(report))[0]
-    found = draw(content, session_of(content, workshop, each, report), DOCUMENTS, report)
-    assert report.errors == []
-    return found
+    return drawn(wanted, edition="large-print", draft="+" in wanted.language, paper=paper or None, partner=partner)
 
 
 def papers(wanted: Combination) -> Iterator[Page]:
@@ -345,11 +330,8 @@ def test_a_text_taller_than_a_page_goes_on_over_the_next_and_none_of_it_is_lost(
 
 
 def test_a_word_wider_than_the_column_is_told():
-    content, report = Content(Library((installed(),)), Report()), Report()
-    request = Request("children-90-minutes", Path("output"), DAY, "9-12", "en", "CR", edition="large-print")
-    workshop = content.workshop("children-90-minutes")
-    each = combinations(request, content, workshop, Outcome(report))[0]
-    session = session_of(content, workshop, each, report)
+    report = Report()
+    session = session_for(shipped(), request_for(SAMPLE[1], edition="large-print"), report)
     desk = Desk(large(SAMPLE[1]).look, Ruler(large(SAMPLE[1]).look.faces), {})
     sheet = Frame("a/sheet", "worksheet", Said("Title", "en"), (Task(1, Said("x" * 80, "en", "a/task"), (Blank(2),)),))
     handouts(Document("handouts", Said("T", "en"), (sheet,)), desk, session.room.voice, help_card(session.room), "", "a4", report)

@@ -161,13 +161,32 @@ def _track(sketch: Sketch, moves: tuple[Move, ...], top: float, floor: float, si
     sketch.line(LEFT + 50, top, last, top, Stroke(look.colours["soft"], 5))
     for number, move in enumerate(moves):
         x = LEFT + number * (wide + 16)
-        figures.sign(sketch, move.sign, x + 52, top, 96)
-        colour = f"sign_{move.sign}"
-        word = fitting(sketch, move.word, (26, 24, 22, 20), wide, 1, colour)
+        _badge(sketch, move, number + 1, x + 52, top, 96)
+        word = fitting(sketch, move.word, (26, 24, 22, 20), wide, 1, _colour(move))
         box = Box(x, top + 62, wide, floor - top - 62)
-        sketch.text(
-            box, [Spoken(move.word, word), Spoken(move.line, look.body(size), 2)], Role.LIST_ITEM, name=f"move {move.sign}", spare=0.4
-        )
+        spoken = [Spoken(move.word, word), Spoken(move.line, look.body(size), 2)]
+        sketch.text(box, spoken, Role.LIST_ITEM, name=_name(move), spare=0.4)
+
+
+def _badge(sketch: Sketch, move: Move, number: int, x: float, y: float, across: float) -> None:
+    """A move's sign, or its number on a disc, around (x, y)."""
+    if move.sign:
+        figures.sign(sketch, move.sign, x, y, across)
+        return
+    radius = across * 0.42
+    sketch.disc(x, y, radius, "deep")
+    style = sketch.look.label(round(radius), "white", round(radius * 1.3), "heading").aligned(Align.CENTRE)
+    box = Box(x - radius, y - style.pitch / 2, 2 * radius, style.pitch)
+    sketch.text(box, Spoken(Said(f"{number} ", "zxx"), style), Role.LABEL, name="number", spare=0, leads=True)
+
+
+def _colour(move: Move) -> str:
+    """The colour of a move's word: its sign's."""
+    return f"sign_{move.sign}" if move.sign else "deep"
+
+
+def _name(move: Move) -> str:
+    return f"move {move.sign}" if move.sign else "move"
 
 
 def _sign_rows(sketch: Sketch, moves: tuple[Move, ...], top: float, floor: float, size: float) -> None:
@@ -175,10 +194,10 @@ def _sign_rows(sketch: Sketch, moves: tuple[Move, ...], top: float, floor: float
     look, tall = sketch.look, (floor - top) / max(1, len(moves))
     for number, move in enumerate(moves):
         y = top + number * tall
-        figures.sign(sketch, move.sign, LEFT + 40, y + tall / 2, min(80.0, tall - 8))
-        word = fitting(sketch, move.word, (26, 24, 22, 20), 768, 1, f"sign_{move.sign}")
+        _badge(sketch, move, number + 1, LEFT + 40, y + tall / 2, min(80.0, tall - 8))
+        word = fitting(sketch, move.word, (26, 24, 22, 20), 768, 1, _colour(move))
         spoken = [Spoken(move.word, word), Spoken(move.line, look.body(size))]
-        sketch.text(Box(144, y, 768, tall), spoken, Role.LIST_ITEM, Anchor.MIDDLE, name=f"move {move.sign}", spare=0)
+        sketch.text(Box(144, y, 768, tall), spoken, Role.LIST_ITEM, Anchor.MIDDLE, name=_name(move), spare=0)
 
 
 def _sign_cards(frame: Frame, sketch: Sketch, moves: tuple[Move, ...], size: float) -> None:
@@ -190,11 +209,11 @@ def _sign_cards(frame: Frame, sketch: Sketch, moves: tuple[Move, ...], size: flo
     for number, move in enumerate(moves):
         box = Box(LEFT + number * (wide + 16), top, wide, floor - top)
         sketch.rectangle(box, "white", radius=look.radius, name="card")
-        figures.sign(sketch, move.sign, box.x + wide / 2, top + 68, 108)
-        word = fitting(sketch, move.word, (34, 32, 30, 28), wide - 20, 1, f"sign_{move.sign}").aligned(Align.CENTRE)
+        _badge(sketch, move, number + 1, box.x + wide / 2, top + 68, 108)
+        word = fitting(sketch, move.word, (34, 32, 30, 28), wide - 20, 1, _colour(move)).aligned(Align.CENTRE)
         line = look.body(min(size, 32)).aligned(Align.CENTRE)
         inner = Box(box.x + 10, top + 128, wide - 20, box.height - 132)
-        sketch.text(inner, [Spoken(move.word, word), Spoken(move.line, line)], Role.LIST_ITEM, name=f"move {move.sign}", spare=0)
+        sketch.text(inner, [Spoken(move.word, word), Spoken(move.line, line)], Role.LIST_ITEM, name=_name(move), spare=0)
     strip(sketch, frame)
 
 

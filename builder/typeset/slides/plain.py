@@ -24,10 +24,10 @@ GAP = 14.0
 PICTURE = 150.0
 """The least height of a picture under the texts."""
 PANEL = 24.0
-INDENT = {"": 0.0, "line": 0.0, "source": 0.0, "bar": 24.0, "letter": 84.0, "sign": 120.0, "number": 280.0}
+INDENT = {"": 0.0, "line": 0.0, "source": 0.0, "bar": 24.0, "letter": 84.0, "sign": 120.0, "call": 280.0}
 OTHER = 56.0
 """How far text stands from a mark of another kind."""
-LEAST = {"sign": 100.0, "number": 76.0, "letter": 66.0}
+LEAST = {"sign": 100.0, "call": 76.0, "letter": 66.0}
 """How tall a row with such a mark is at least."""
 LINE = 34.0
 """The room to write above a line."""
@@ -161,7 +161,9 @@ def _rows(piece: Piece, look: Look, size: float) -> Iterator[Row]:
         case Cards(items=cards):
             yield from (Row(said, style) for card in cards for said, style in ((card.head, bold), (card.said, body)))
         case Track(moves=moves):
-            yield from (Row(_with_word(move), body, "sign", move.sign, Role.LIST_ITEM) for move in moves)
+            for number, move in enumerate(moves, 1):
+                badge = ("sign", move.sign) if move.sign else (Mark.NUMBER.value, str(number))
+                yield Row(_with_word(move), body, *badge, Role.LIST_ITEM)
         case Clock():
             yield from (Row(said, style) for said, style in ((piece.label, bold), *((each, body) for each in piece.below)))
         case HelpCard():
@@ -205,7 +207,7 @@ def _contact(contact: Help, look: Look, body: Style) -> Iterator[Row]:
     second = name.second._replace(string=f"**{name.second.string}**") if name.second else None
     bold = name._replace(string=f"**{name.string}**", second=second)
     if contact.number:
-        yield Row(joined((bold, contact.facts), " · ", name.language), body, "number", contact.number)
+        yield Row(joined((bold, contact.facts), " · ", name.language), body, "call", contact.number)
     else:
         yield Row(bold, body, "handset")
         yield Row(contact.facts, look.label(24, "ink"), "line")
@@ -248,8 +250,8 @@ def _set(sketch: Sketch, row: Row, room: Box) -> float:
         case "line":
             hair(sketch, room.x, room.y + LINE, room.right, room.y + LINE, "ink", 2, sketch.alt("alt-write"))
             inner = inner._replace(y=room.y + LINE + 6, height=inner.height - LINE - 6)
-        case "number":
-            _number(sketch, row.which, Box(room.x, room.y, INDENT["number"] - 20, tall))
+        case "call":
+            _number(sketch, row.which, Box(room.x, room.y, INDENT["call"] - 20, tall))
         case "" | "source":
             pass
         case mark:
