@@ -189,9 +189,14 @@ class Content:
 
     @property
     def documents(self) -> dict[str, Text]:
-        """The fixed wording of documents."""
-        raw = "workshops/wording/documents.yaml"
-        return self._once("documents", lambda: wording.fixed(self._one(raw, "documents"), self.report))
+        """The fixed wording of documents, and of the papers that are made when they are asked for."""
+        return self._once("documents", self._documents)
+
+    def _documents(self) -> dict[str, Text]:
+        found: dict[str, Text] = {}
+        for name in self.library.wordings():
+            found |= wording.fixed(self._one(f"workshops/wording/{name}.yaml", name), self.report)
+        return found
 
     @property
     def frames(self) -> Frames:

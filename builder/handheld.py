@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from builder.content import Content
 from builder.lesson import Session
 from builder.model.country import Contact
-from builder.model.document import Document
+from builder.model.document import Made
 from builder.model.look import Look
 from builder.model.report import Report
 from builder.phone.leaf import Leaf
 from builder.phone.markup import Html
 from builder.phone.style import style
-from builder.pipeline import Drawn, Heard, composed
+from builder.pipeline import Drawn, Heard, check
 from builder.validate.contrast import tint
 from builder.validate.theme import look as look_of
 from builder.voices import review_of
-
-Made = tuple[Document, Document]
 
 
 def draw_for_phones(content: Content, session: Session, documents: tuple[str, ...], report: Report) -> Drawn:
@@ -24,7 +24,7 @@ def draw_for_phones(content: Content, session: Session, documents: tuple[str, ..
     room = session.room
     look = look_of(content.theme, room.audience.youngest.family, content.library.one("assets/fonts"), content.brand)
     heard: Heard = {}
-    made = composed(content, session, heard, report)
+    made = _composed(content, session, heard, report)
     rules = style(look, content.phone_style, night(look))
     leaves: dict[str, str] = {}
     if "handouts" in documents:
@@ -37,20 +37,35 @@ def draw_for_phones(content: Content, session: Session, documents: tuple[str, ..
     return Drawn(session, look, {}, voices, reviews, leaves)
 
 
+def _composed(content: Content, session: Session, heard: Heard, report: Report) -> Made:
+    """The frames of slides and sheets – those for groups behind those for each participant –, their words held against the gate."""
+    from builder.compose.cards import group_sheets
+    from builder.compose.handouts import handouts
+    from builder.compose.slides import slides
+
+    made = Made({"slides": slides(session)})
+    heard["slides"] = session.room.heard()
+    sheets = handouts(session)
+    made.documents["handouts"] = replace(sheets, frames=(*sheets.frames, *group_sheets(session)))
+    heard["handouts"] = session.room.heard()
+    for document in made.documents.values():
+        check(content, document, session, report)
+    return made
+
+
 def _handouts(content: Content, session: Session, made: Made, look: Look, rules: Html) -> str:
     from builder.blocks.helplines import help_card
     from builder.phone.page import handouts
 
     room = session.room
     leaf = Leaf(room.voice, look, content.scenes, _calls(session), filled_in=True)
-    return handouts(leaf, made[1], help_card(room), content.called(room.voice), rules)
+    return handouts(leaf, made.documents["handouts"], help_card(room), content.called(room.voice), rules)
 
 
 def _guide(content: Content, session: Session, made: Made, look: Look, rules: Html, heard: Heard, report: Report) -> str:
     """The guide, which tells what stands on the slides of the other edition, and who looked at the texts."""
     from builder.compose.colophon import with_colophon
     from builder.compose.guide import guide
-    from builder.compose.steps import Printed
     from builder.phone import page
     from builder.typeset.measure import Ruler
     from builder.typeset.sketch import Desk
@@ -58,9 +73,9 @@ def _guide(content: Content, session: Session, made: Made, look: Look, rules: Ht
 
     room = session.room
     desk = Desk(look, Ruler(look.faces), content.scenes)
-    slides = slide_pages(made[0], desk, room.voice, room.guide, report)
+    made.pages["slides"] = slide_pages(made.documents["slides"], desk, room.voice, room.guide, report)
     desk.ruler.tell(report)
-    told = guide(session, Printed(slides, made[0].frames, 0, ()), content.called(room.guide))
+    told = guide(session, made, content.called(room.guide))
     heard["guide"] = heard["slides"] + room.heard()
     reviews = {name: review_of(content, heard[name]) for name in ("handouts", "guide")}
     told = with_colophon(told, reviews, session, content.layers.counted(session.workshop.names))

@@ -11,6 +11,7 @@ from pydantic import Field
 
 from builder.blocks.base import Block, Durations, Id, Item, Minutes, Name, Names, Room, Scenes, Topics, WordList, Words, Written, is_for
 from builder.model.audience import Audience, Band, ByAudience
+from builder.model.combination import Price
 from builder.model.source import Place
 from builder.model.text import Text
 
@@ -299,6 +300,7 @@ class Session:
     edition: str = ""
     paper: str = "a4"
     place: str = ""
+    price: Price | None = None
     partners: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
 
@@ -339,3 +341,4 @@ class Event:
     programme: str
     rooms: dict[str, str]
     sittings: tuple[Sitting, ...]
+    price: Price | None = None

@@ -100,6 +100,11 @@ class Library:
         """Where translation files of a language or layer are looked for, the topmost first – a partner's only where there is one."""
         return [self.home(tag)] if self.partners else [root / "workshops" / "locale" / tag for root in reversed(self.roots)]
 
+    def wordings(self) -> list[str]:
+        """The names of the files with the fixed wording of documents, `documents` first."""
+        found = [path.stem for path in sorted(self.one("workshops/wording").glob("*.yaml"))]
+        return sorted(set(found) - {"commands", "problems", "safeguarding"}, key=lambda name: (name != "documents", name))
+
     def one(self, path: str) -> Path:
         """A file that exists once, such as `workshops/topics.yaml`."""
         return self.roots[0] / path

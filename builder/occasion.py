@@ -36,7 +36,7 @@ def sessions(request: Request, occasion: Occasion, content: Content) -> list[Req
     asked = request
     if event:
         country, language = request.country or event.country or None, request.language or event.language or None
-        asked = replace(request, country=country, language=language, today=event.day, place=event.place or event.name)
+        asked = replace(request, country=country, language=language, today=event.day, place=event.place or event.name, price=event.price)
     if programme:
         return [each for slot in programme.slots if slot.plan for each in _of_slot(asked, slot, programme)]
     if event is None:

@@ -64,6 +64,13 @@ def _paper(name: str, pages: Pages) -> bytes:
     return prove(name, pdf.render(pages), len(pages.pages))
 
 
+def _picture(pages: Pages) -> bytes:
+    """The first page as one picture, small enough for a chat group."""
+    from builder.render import png
+
+    return png.render(pages, 1240, grey=True)[0]
+
+
 def _leaves(drawn: Drawn) -> dict[str, bytes]:
     """The pages of a phone edition that hold together."""
     from builder.prove.html import prove
@@ -76,6 +83,8 @@ def built(content: Content, drawn: Drawn, slides: Slides, wanted: Combination, d
     paper = {name: made for name, made in drawn.pages.items() if name in documents and name != "slides"}
     files = {f"{kind}.pdf": _paper(f"{kind}.pdf", made) for kind, made in paper.items()} | _leaves(drawn)
     pages = {f"{name}.pdf": len(made.pages) for name, made in paper.items()} | {f"{name}.html": 1 for name in drawn.leaves}
+    if "family" in paper:
+        files["family.png"] = _picture(paper["family"])
     if "slides" in documents:
         deck = slides.files(drawn)
         files = deck | files | _fonts(content, drawn.look, drawn.pages["slides"])

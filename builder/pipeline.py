@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from builder.content import Content
 from builder.lesson import Session, Workshop
 from builder.model.combination import Combination
-from builder.model.document import Document
+from builder.model.document import Document, Made
+from builder.model.kinds import BY_NAME, Reader
 from builder.model.look import Look
 from builder.model.page import Pages
 from builder.model.partner import named
@@ -19,9 +20,6 @@ from builder.model.voice import Used, Voice
 from builder.select import select
 from builder.validate.theme import look as look_of
 from builder.voices import review_of, room_of, spoken
-
-if TYPE_CHECKING:
-    from builder.typeset.sketch import Desk
 
 
 class Drawn(NamedTuple):
@@ -48,7 +46,7 @@ def session_of(content: Content, workshop: Workshop, wanted: Combination, report
     room = room_of(content, held, wanted, report)
     held = spoken(content, held, room, report)
     session = select(held, room, content.topics, report, participants=wanted.participants, minutes=wanted.minutes)
-    kept = replace(session, start=wanted.start, edition=wanted.edition, paper=wanted.paper, place=wanted.place)
+    kept = replace(session, start=wanted.start, edition=wanted.edition, paper=wanted.paper, place=wanted.place, price=wanted.price)
     return replace(kept, partners=named(content.layers.partners), beside=content.brand.beside)
 
 
@@ -57,64 +55,39 @@ Heard = dict[str, list[tuple[str, Used]]]
 
 
 def draw(content: Content, session: Session, documents: tuple[str, ...], report: Report, ready: Ready = _nobody) -> Drawn:
-    """The pages of the documents asked for; whatever does not fit is in the report.
+    """The pages of the documents asked for, and of those that they tell of; whatever does not fit is in the report.
 
     `ready` hears of the slides as soon as their pages are final, so that they can be rendered meanwhile.
     """
-    from builder.typeset.measure import Ruler
-    from builder.typeset.paper.editions import handouts
-    from builder.typeset.sketch import Desk
-    from builder.typeset.slide_pages import slide_pages
-
-    room = session.room
-    look = look_of(content.theme, room.audience.youngest.family, content.library.one("assets/fonts"), content.brand, session.edition)
-    desk = Desk(look, Ruler(look.faces), content.scenes)
-    heard: Heard = {}
-    deck, sheets = composed(content, session, heard, report)
-    drawn = {"slides": slide_pages(deck, desk, room.voice, room.guide, report)}
-    if not report.errors:
-        ready(drawn["slides"], look)
-    label = content.called(room.voice)
-    if "handouts" in documents or "guide" in documents:
-        from builder.blocks.helplines import help_card
-
-        drawn["handouts"] = handouts(sheets, desk, room.voice, help_card(room), label.string, session.paper, report)
-    if "guide" in documents:
-        drawn["guide"] = _guide(content, session, (deck, sheets), drawn, desk, heard)
-    desk.ruler.tell(report)
-    voices = tuple(voice for voice in (room.voice, room.voice.second, room.guide) if voice)
-    return Drawn(session, look, drawn, voices, {name: review_of(content, heard[name]) for name in documents})
-
-
-def composed(content: Content, session: Session, heard: Heard, report: Report) -> tuple[Document, Document]:
-    """The frames of slides and sheets, their words held against the gate."""
-    from builder.compose.gate import check_words
-    from builder.compose.handouts import handouts
-    from builder.compose.slides import slides
-
-    deck = slides(session)
-    heard["slides"] = session.room.heard()
-    sheets = handouts(session)
-    heard["handouts"] = session.room.heard()
-    check_words((deck, sheets), content.forbidden, session.room.audience, report, content.lines)
-    return deck, sheets
-
-
-def _guide(content: Content, session: Session, made: tuple[Document, Document], drawn: dict[str, Pages], desk: Desk, heard: Heard) -> Pages:
-    """The guide, which shows the slides, counts the sheets, and says who looked at the texts."""
     from builder.compose.colophon import with_colophon
-    from builder.compose.guide import guide
-    from builder.compose.handouts import child_sheets
-    from builder.compose.steps import Printed
-    from builder.typeset.paper.editions import guide as guide_pages
+    from builder.papers import PAPERS, Bench, order
+    from builder.typeset.measure import Ruler
+    from builder.typeset.sketch import Desk
 
-    room, (deck, sheets) = session.room, made
-    own = {frame.id for frame in child_sheets(session)}
-    shared = {frame.id: frame.shared_by for frame in sheets.frames if frame.id not in own}
-    sizes = tuple(shared[page.id] for page in drawn["handouts"].pages if page.id in shared)
-    printed = Printed(drawn["slides"], deck.frames, len(drawn["handouts"].pages) - len(sizes), sizes)
-    told = guide(session, printed, content.called(room.guide))
-    heard["guide"] = room.heard()
-    reviews = {name: review_of(content, heard[name]) for name in heard}
-    told = with_colophon(told, reviews, session, content.layers.counted(session.workshop.names))
-    return guide_pages(told, drawn["slides"], desk, room.guide, session.paper)
+    room, heard, made = session.room, Heard(), Made()
+    look = look_of(content.theme, room.audience.youngest.family, content.library.one("assets/fonts"), content.brand, session.edition)
+    bench = Bench(content, session, Desk(look, Ruler(look.faces), content.scenes), report, made)
+    for name in order(documents):
+        document = PAPERS[name].compose(bench)
+        heard[name] = room.heard()
+        if not document.frames:
+            continue
+        if name == "guide":
+            reviews = {each: review_of(content, heard[each]) for each in heard}
+            document = with_colophon(document, reviews, session, content.layers.counted(session.workshop.names))
+        elif BY_NAME[name].reader is not Reader.FACILITATOR:
+            check(content, document, session, report)
+        made.documents[name] = document
+        made.pages[name] = PAPERS[name].lay(document, bench)
+        if name == "slides" and not report.errors:
+            ready(made.pages[name], look)
+    bench.desk.ruler.tell(report)
+    voices = tuple(voice for voice in (room.voice, room.voice.second, room.guide) if voice)
+    return Drawn(session, look, made.pages, voices, {name: review_of(content, heard[name]) for name in documents if name in made.pages})
+
+
+def check(content: Content, document: Document, session: Session, report: Report) -> None:
+    """Holds the words of a document for participants against the gate."""
+    from builder.compose.gate import check_words
+
+    check_words((document,), content.forbidden, session.room.audience, report, content.lines)

@@ -13,9 +13,10 @@ from builder.content import Content
 from builder.lesson import Session, Workshop
 from builder.library import Library, installed
 from builder.model.audience import EASY, Audience
-from builder.model.combination import PHONE, Combination
+from builder.model.combination import PHONE, Combination, Price
 from builder.model.country import Country
 from builder.model.easy import MOST_WORDS
+from builder.model.kinds import DOCUMENTS, USUAL
 from builder.model.language import Language
 from builder.model.look import LARGE_PRINT
 from builder.model.report import BuildFailed, Report
@@ -31,10 +32,13 @@ from builder.voices import gathered, lacking
 if TYPE_CHECKING:
     from builder.packing import Bundle, Slides
 
-DOCUMENTS = ("slides", "guide", "handouts")
 EDITIONS = ("one-sheet", EASY, LARGE_PRINT, PHONE)
-NOT_IN = {PHONE: ("slides",)}
-"""Edition → the documents that it lacks."""
+IN_EDITION = {
+    PHONE: ("guide", "handouts"),
+    LARGE_PRINT: ("print-plan", "slides", "guide", "handouts", "cards", "family"),
+    EASY: ("print-plan", "slides", "guide", "handouts", "cards"),
+}
+"""Edition → the documents that it has; other editions have all."""
 PAPERS = ("a4", "letter", "oficio")
 ALL = "all"
 
@@ -49,7 +53,7 @@ class Request:
     audience: str | None = None
     language: str | None = None
     country: str | None = None
-    documents: str = ALL
+    documents: str = ""
     modules: str = ""
     event: Path | None = None
     guide_language: str | None = None
@@ -65,6 +69,7 @@ class Request:
     within: str = ""
     folder: str = ""
     partner: str = ""
+    price: Price | None = None
 
 
 @dataclass(slots=True)
@@ -249,17 +254,23 @@ def _partners(request: Request) -> tuple[str, ...]:
 
 
 def _documents(request: Request) -> tuple[str, ...]:
-    """The documents asked for; `all` is what the edition has."""
-    if request.documents == ALL:
-        return tuple(name for name in DOCUMENTS if name not in NOT_IN.get(request.edition, ()))
+    """The documents asked for: the usual ones where none is named; `all` is what the edition has."""
+    if request.documents in ("", ALL):
+        return tuple(name for name in (DOCUMENTS if request.documents else USUAL) if name in offered(request.edition))
     return tuple(request.documents.split(","))
 
 
+def offered(edition: str) -> tuple[str, ...]:
+    """The documents that an edition has."""
+    return IN_EDITION.get(edition, DOCUMENTS)
+
+
 def _check_words(request: Request, report: Report) -> None:
-    for name in [] if request.documents == ALL else request.documents.split(","):
+    named = [] if request.documents in ("", ALL) else request.documents.split(",")
+    for name in named:
         if name not in DOCUMENTS:
             report.error("unknown-document", None, name=name, all=", ".join(DOCUMENTS), near=near(name, list(DOCUMENTS)))
-    for name in set(request.documents.split(",")) & set(NOT_IN.get(request.edition, ())):
+    for name in [each for each in named if each in DOCUMENTS and each not in offered(request.edition)]:
         report.error(
             "document-not-in-edition", None, name=name, edition=request.edition, all=", ".join(_documents(replace(request, documents=ALL)))
         )
@@ -311,7 +322,7 @@ def _combination(request: Request, room: Audience, languages: list[Language], gu
     return Combination(
         room, languages[0], guide, country, request.paper or country.paper, modules, request.edition, request.participants or 30,
         request.start, request.place, request.today, languages[1] if languages[1:] else None, draft,
-        request.minutes,
+        request.minutes, request.price,
     )  # fmt: skip
 
 

@@ -20,7 +20,14 @@ from builder.translate.ledger import reviewed
 
 def room_of(content: Content, workshop: Workshop, wanted: Combination, report: Report) -> Room:
     """The room of one session, with its voices."""
-    names = workshop.names | {"documents", "frames", "safeguarding", "audiences", "pictures", f"country-{wanted.country.id}"}
+    names = workshop.names | {
+        "frames",
+        "safeguarding",
+        "audiences",
+        "pictures",
+        f"country-{wanted.country.id}",
+        *content.library.wordings(),
+    }
     names |= {f"partner-{each.id}" for each in content.layers.partners}
     spoken = voice_of(content, wanted, wanted.language, names, report)
     if wanted.second:
@@ -168,8 +175,9 @@ def lacking(content: Content, workshop: Workshop, wanted: Combination) -> str:
     workshop = spoken(content, workshop, room, report)
     for text in (*workshop.texts(wanted.audience), *content.safety.values()):
         room.voice.lines(text)
-    for name in content.documents:
-        room.voice.word(name)
+    for name, text in content.documents.items():
+        if text.address.startswith("documents/"):
+            room.voice.word(name)
     codes = {problem.code for problem in report.problems}
     if not codes.isdisjoint((*MISSING, "language-not-of-country", "partner-block-language")):
         return "not-complete"

@@ -18,7 +18,7 @@ from builder.model.country import Country
 from builder.model.report import Report
 from builder.packing import Slides, built
 from builder.pipeline import session_of
-from builder.request import DOCUMENTS, EDITIONS, NOT_IN, PAPERS, Outcome, Request, combinations, drawn_for
+from builder.request import EDITIONS, PAPERS, Outcome, Request, combinations, drawn_for, offered
 from tests.conftest import DAY
 
 ALL = bool(os.environ.get("WORKSHOP_DRAW_ALL"))
@@ -134,7 +134,7 @@ def files(offer: Offer) -> dict[str, bytes]:
         offer.plan, Path("output"), DAY, offer.audience, offer.language, offer.country, paper=offer.paper, edition=offer.edition, draft=True
     )
     wanted = combinations(request, content(), workshop, Outcome(report))[0]
-    documents = tuple(name for name in DOCUMENTS if name not in NOT_IN.get(offer.edition, ()))
+    documents = offered(offer.edition)
     slides = Slides(False)
     drawn = drawn_for(content(), session_of(content(), workshop, wanted, report), documents, report, slides)
     codes = {problem.code for problem in report.errors}

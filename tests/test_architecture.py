@@ -21,6 +21,7 @@ LAYERS = [
     {"packing"},
     {"handheld"},
     {"pipeline"},
+    {"papers"},
     {"voices"},
     {"proofreading"},
     {"content", "schema"},

@@ -31,7 +31,7 @@ from builder.occasion import Occasion
 from builder.packing import Slides, built
 from builder.pipeline import Drawn, draw, session_of
 from builder.render import pdf
-from builder.request import DOCUMENTS, EDITIONS, NOT_IN, PAPERS, Outcome, Request, combinations, drawn_for, run
+from builder.request import EDITIONS, PAPERS, Outcome, Request, combinations, drawn_for, offered, run
 from builder.timetable import timetable
 from builder.typeset.slides import ARCHETYPES
 from tests import pairs
@@ -167,7 +167,7 @@ def made(offer: Offer) -> Made:
         offer.plan, Path("output"), DAY, offer.audience, offer.language, offer.country, paper=offer.paper, edition=offer.edition
     )
     wanted = combinations(request, content, workshop, Outcome(report))[0]
-    documents = tuple(name for name in DOCUMENTS if name not in NOT_IN.get(offer.edition, ()))
+    documents = offered(offer.edition)
     slides = Slides(False)
     drawn = drawn_for(content, session_of(content, workshop, wanted, report), documents, report, slides)
     problems = [(each.code, str(dict(each.values).get("slide") or dict(each.values).get("address"))) for each in report.errors]

@@ -17,7 +17,7 @@ from builder.wording import say
 @click.option("--audience", help=say("opt-audience"))
 @click.option("--language", help=say("opt-language"))
 @click.option("--country", help=say("opt-country"))
-@click.option("--documents", default="all", help=say("opt-documents"))
+@click.option("--documents", default="", help=say("opt-documents"))
 @click.option("--modules", default="", help=say("opt-modules"))
 @click.option("--event", type=click.Path(path_type=Path), help=say("opt-event"))
 @click.option("--guide-language", help=say("opt-guide-language"))

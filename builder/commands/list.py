@@ -139,7 +139,7 @@ def _partners(content: Content, _: str) -> Rows:
 
 
 def _documents(content: Content, _: str) -> Rows:
-    from builder.request import DOCUMENTS
+    from builder.model.kinds import DOCUMENTS
 
     return [{"id": name} for name in DOCUMENTS]
 

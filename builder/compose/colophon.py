@@ -39,6 +39,13 @@ def author(voice: Voice, partners: Iterable[str]) -> str:
     return " · ".join((voice.word("organisation").string, *partners))
 
 
+def made_of(session: Session, kind: str, frames: tuple[Frame, ...], *, guide: bool = False) -> Document:
+    """A document of the session: its frames with the plan's title in the voice of its readers, its makers, its licence, its day."""
+    voice = session.room.guide if guide else session.room.voice
+    title, day = voice.say(session.workshop.plan.title), session.room.today.isoformat()
+    return Document(kind, title, frames, author(voice, session.partners), "CC BY 4.0", day)
+
+
 def _colophon(reviews: Mapping[str, Review], session: Session, changed: Mapping[str, int]) -> Iterator[Piece]:
     room = session.room
     voice = room.guide

@@ -3,36 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
 from builder.blocks.base import Block
-from builder.compose.colophon import author
-from builder.compose.steps import Printed, clock, labelled, name_of, parts, sentence
+from builder.compose.colophon import made_of
+from builder.compose.printing import runs
+from builder.compose.steps import clock, labelled, name_of, parts, sentence
 from builder.lesson import KINDS_OF_FRAMES, Lesson, Session
 from builder.model.combination import PHONE
-from builder.model.document import Document, Frame
+from builder.model.document import Document, Frame, Made
+from builder.model.kinds import Reader
 from builder.model.look import LARGE_PRINT
 from builder.model.pieces import Blank, Grid, Heading, Mark, Notice, Para, Piece, Points, Row, Tone
 from builder.model.voice import Said, Voice
 
 
-def guide(session: Session, printed: Printed, audience: Said) -> Document:
+def guide(session: Session, made: Made, audience: Said) -> Document:
     """The guide in the facilitator's language. `audience` is what the room is called."""
     voice = session.room.guide
     title = voice.say(session.workshop.plan.title)
     frames = (
-        Frame("guide/glance", "guide", title, tuple(_glance(session, printed, audience)), voice.word("guide")),
+        Frame("guide/glance", "guide", title, tuple(_glance(session, made, audience)), voice.word("guide")),
         Frame("guide/safeguarding", "guide", voice.word("guide-safeguarding"), tuple(_safeguarding(session))),
-        *parts(session, printed),
+        *parts(session, made),
         Frame("guide/help", "guide", voice.word("guide-help"), tuple(_help(session))),
         *((Frame("guide/coverage", "guide", voice.word("guide-coverage"), tuple(_coverage(session))),) if session.lessons else ()),
         Frame("guide/feedback", "guide", voice.word("guide-feedback"), tuple(_feedback(voice))),
     )
-    day = session.room.today.isoformat()
-    return Document("guide", title, frames, author(voice, session.partners), "CC BY 4.0", day)
+    return made_of(session, "guide", frames, guide=True)
 
 
-def _glance(session: Session, printed: Printed, audience: Said) -> Iterator[Piece]:
+def _glance(session: Session, made: Made, audience: Said) -> Iterator[Piece]:
     voice = session.room.guide
     country, language = voice.say(session.room.country.name).string, session.room.voice.language.name
     fits = voice.word("guide-fits", audience=audience.string, language=language, country=country)
@@ -41,7 +41,7 @@ def _glance(session: Session, printed: Printed, audience: Said) -> Iterator[Piec
         yield Heading(voice.word("guide-objectives"))
         yield Points(tuple(_aim(lesson, voice) for lesson in session.lessons))
     yield Heading(voice.word("guide-schedule"))
-    yield _schedule(session, printed)
+    yield _schedule(session, made)
     if session.left_out:
         names = voice.word("between").string.join(voice.say(name_of(block)).string for block in session.left_out)
         yield Para(voice.word("guide-left-out", minutes=session.minutes, blocks=names))
@@ -57,7 +57,7 @@ def _glance(session: Session, printed: Printed, audience: Said) -> Iterator[Piec
     yield Heading(voice.word("guide-print"))
     if session.edition == LARGE_PRINT:
         yield Para(voice.word("guide-print-large"))
-    yield Points(tuple(_print_list(session, printed)), Mark.TICK)
+    yield Points(tuple(_print_list(session, made)), Mark.TICK)
 
 
 def _aim(lesson: Lesson, voice: Voice) -> Said:
@@ -65,7 +65,7 @@ def _aim(lesson: Lesson, voice: Voice) -> Said:
     return voice.word("labelled", label=voice.say(lesson.module.title), text=sentence(voice, voice.lines(lesson.module.objectives.do)))
 
 
-def _schedule(session: Session, printed: Printed) -> Grid:
+def _schedule(session: Session, made: Made) -> Grid:
     """Each part with its time – of day when the event says when it starts –, its slides and its minutes."""
     voice = session.room.guide
     when = "guide-time" if session.start is not None else "guide-from-start"
@@ -76,7 +76,7 @@ def _schedule(session: Session, printed: Printed) -> Grid:
         if not minutes:
             continue
         what = part.lesson.module.title if part.lesson else name_of(part.blocks[0])
-        numbers = _slide_numbers(printed, part.blocks, part.lesson)
+        numbers = _slide_numbers(made, part.blocks, part.lesson)
         tag = voice.language.tag
         cells = (Said(clock(session, starts), tag), voice.say(what), Said(numbers, tag), Said(str(minutes), tag))
         rows.append(Row(cells))
@@ -84,10 +84,10 @@ def _schedule(session: Session, printed: Printed) -> Grid:
     return Grid(head, tuple(rows), (0.16, 0.54, 0.15, 0.15))
 
 
-def _slide_numbers(printed: Printed, blocks: Iterable[Block], lesson: Lesson | None) -> str:
+def _slide_numbers(made: Made, blocks: Iterable[Block], lesson: Lesson | None) -> str:
     ids = tuple(f"{block.address}/" for block in blocks)
     opener = f"{lesson.module.id}/opener" if lesson else ""
-    found = [n for n, page in enumerate(printed.slides.pages, 1) if page.id.startswith(ids) or page.id == opener]
+    found = [n for n, page in enumerate(made.pages["slides"].pages, 1) if page.id.startswith(ids) or page.id == opener]
     return f"{found[0]}–{found[-1]}" if len(found) > 1 else "".join(str(n) for n in found)
 
 
@@ -103,23 +103,18 @@ def _materials(session: Session) -> Iterator[Said]:
         yield voice.word(name)
 
 
-def _print_list(session: Session, printed: Printed) -> Iterator[Said]:
+def _print_list(session: Session, made: Made) -> Iterator[Said]:
     """What to print, how many sheets for this room; what to send where phones take the place of paper."""
     voice, n = session.room.guide, session.participants
     if session.edition == PHONE:
         yield voice.word("guide-print-phone")
         yield voice.word("guide-keep-phone")
         return
-    child = -(-printed.child_pages // 2)
-    yield voice.word("guide-print-child", n=child, pages=_range(1, printed.child_pages))
-    total = child * n
-    first = printed.child_pages + 1
-    for size, pages in groupby(printed.shared):
-        count = len(list(pages))
-        yield voice.word("guide-print-group", n=count, pages=_range(first, first + count - 1), size=size)
-        total += count * max(1, -(-n // size))
-        first += count
-    yield voice.word("guide-print-total", n=n, sheets=total)
+    printed = [run for run in runs(made, n) if run.kind.name in ("handouts", "cards")]
+    for run in printed:
+        name = "guide-print-child" if run.kind.reader is Reader.PARTICIPANT else "guide-print-group"
+        yield voice.word(name, n=run.sheets_each, pages=_range(run.first, run.last), size=run.shared_by)
+    yield voice.word("guide-print-total", n=n, sheets=sum(run.sheets for run in printed))
     if not session.edition:
         yield voice.word("guide-print-one")
 

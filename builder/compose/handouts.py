@@ -1,9 +1,9 @@
-"""Handouts: the sheets each participant gets, then the cards each group cuts."""
+"""Handouts: the sheets each participant gets, with the page that goes home."""
 
 from __future__ import annotations
 
 from builder.blocks.base import Block, Room
-from builder.compose.colophon import author
+from builder.compose.colophon import made_of
 from builder.compose.easy import easy_sheets, inside
 from builder.lesson import Session
 from builder.model.combination import PHONE
@@ -16,11 +16,13 @@ FAMILY_PICTURE, TEAM_PICTURE = "family-table", "adults-meet"
 
 
 def handouts(session: Session) -> Document:
-    """At most two sheets, printed on both sides, for each participant; cards for each group."""
-    voice, plan = session.room.voice, session.workshop.plan
-    frames = (*child_sheets(session), *group_sheets(session))
-    day = session.room.today.isoformat()
-    return Document("handouts", voice.say(plan.title), frames, author(voice, session.partners), "CC BY 4.0", day)
+    """At most two sheets, printed on both sides, for each participant."""
+    return made_of(session, "handouts", child_sheets(session))
+
+
+def at_home(session: Session) -> Document:
+    """The page that goes home by itself, for those who were not there."""
+    return made_of(session, "family", (family(session),))
 
 
 def child_sheets(session: Session) -> tuple[Frame, ...]:
@@ -35,12 +37,6 @@ def child_sheets(session: Session) -> tuple[Frame, ...]:
             if block.address in wanted:
                 sheets.append(block.sheet(inside(session, part.lesson)))
     return (*[sheet for sheet in sheets if sheet], family(session))
-
-
-def group_sheets(session: Session) -> tuple[Frame, ...]:
-    """The cards and boards of every activity that needs some."""
-    found = [block.group_sheets(inside(session, part.lesson)) for part in session.parts for block in part.blocks]
-    return tuple(frame for frames in found for frame in frames)
 
 
 def family(session: Session) -> Frame:

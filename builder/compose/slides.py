@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from builder.blocks.base import Block, Room
-from builder.compose.colophon import author
+from builder.compose.colophon import made_of
 from builder.lesson import Lesson, Session
 from builder.model.document import NOTHING, Document, Frame, Notes
 from builder.model.pieces import Para, Tone
@@ -15,10 +15,7 @@ from builder.model.voice import Said
 
 def slides(session: Session) -> Document:
     """The deck of a session."""
-    voice = session.room.voice
-    title = voice.say(session.workshop.plan.title)
-    frames = tuple(_frames(session))
-    return Document("slides", title, frames, author(voice, session.partners), "CC BY 4.0", session.room.today.isoformat())
+    return made_of(session, "slides", tuple(_frames(session)))
 
 
 def _frames(session: Session) -> Iterator[Frame]:

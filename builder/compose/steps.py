@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from builder.blocks.base import Block
 from builder.lesson import Lesson, Part, Session
-from builder.model.document import NOTHING, Frame
-from builder.model.page import Group, Page, Pages
+from builder.model.document import NOTHING, Frame, Made
+from builder.model.page import Group, Page
 from builder.model.pieces import Chat, Choices, Clock, Heading, Mark, Para, Piece, Points, Step, Track
 from builder.model.text import Text, plain
 from builder.model.voice import Said, Voice
@@ -17,25 +17,12 @@ SAID_ANYWAY = ("cover", "opener", "break", "closing", "help", "reveal")
 """Slides whose words the guide does not repeat."""
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """What the guide says about the other documents: slides with the frames they came from, sheets.
-
-    `child_pages` are those of each participant; `shared` says of each page after them how many people use it together.
-    """
-
-    slides: Pages
-    frames: tuple[Frame, ...]
-    child_pages: int
-    shared: tuple[int, ...]
-
-
-def parts(session: Session, printed: Printed) -> Iterator[Frame]:
+def parts(session: Session, made: Made) -> Iterator[Frame]:
     """The steps of the opening, of each lesson, of the closing, in order."""
     voice = session.room.guide
-    frames = {frame.id: frame for frame in printed.frames}
+    frames = {frame.id: frame for frame in made.documents["slides"].frames}
     for number, part in enumerate(session.parts):
-        steps = list(_steps(session, printed, part.blocks, part.lesson, frames))
+        steps = list(_steps(session, made, part.blocks, part.lesson, frames))
         if part.lesson:
             title = voice.say(part.lesson.module.title)
             later = all(block in part.lesson.booster for block in part.blocks)
@@ -49,11 +36,11 @@ def parts(session: Session, printed: Printed) -> Iterator[Frame]:
             yield Frame(f"guide/part-{number}", "more", NOTHING, (*heading, *steps))
 
 
-def _steps(session: Session, printed: Printed, blocks: Iterable[Block], lesson: Lesson | None, frames: dict[str, Frame]) -> Iterator[Step]:
+def _steps(session: Session, made: Made, blocks: Iterable[Block], lesson: Lesson | None, frames: dict[str, Frame]) -> Iterator[Step]:
     voice = session.room.guide
     wanted = tuple(f"{block.address}/" for block in blocks)
     opener = f"{lesson.module.id}/opener" if lesson else ""
-    for number, page in enumerate(printed.slides.pages, 1):
+    for number, page in enumerate(made.pages["slides"].pages, 1):
         if not (page.id.startswith(wanted) or page.id == opener):
             continue
         frame = frames[page.id.split(".")[0]]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
 
 from builder.model.audience import Audience
 from builder.model.country import Country
@@ -11,6 +13,18 @@ from builder.model.language import Language
 
 PHONE = "phone"
 """The edition whose documents are pages of HTML: guide and handouts, no slides."""
+
+
+class Price(NamedTuple):
+    """What the copier charges for one printed side, in a currency."""
+
+    side: Decimal
+    currency: str
+
+    def said(self, amount: Decimal) -> str:
+        """An amount with the currency before it, in as many places as the price has."""
+        places = max(0, -int(self.side.as_tuple().exponent))
+        return f"{self.currency} {amount:.{places}f}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +45,4 @@ class Combination:
     second: Language | None = None
     draft: bool = False
     minutes: int | None = None
+    price: Price | None = None

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from builder.model.page import Pages
 from builder.model.pieces import Piece
 from builder.model.voice import Said
 
@@ -30,8 +31,8 @@ class Frame:
     """One slide or one sheet: its archetype, its title, its pieces in reading order.
 
     `id` is the block's address and a number (`cyberbullying/what-is-it/1`); `section` the module's title;
-    `strip` a sentence on the help strip; `shared_by` how many people use one such sheet together; `lead` the first frame
-    of its block, which carries the minutes.
+    `strip` a sentence on the help strip; `shared_by` how many people one such sheet is for – None: what its document says –;
+    `lead` the first frame of its block, which carries the minutes.
     """
 
     id: str
@@ -45,12 +46,12 @@ class Frame:
     alt: Said = NOTHING
     number: int = 0
     lead: bool = True
-    shared_by: int = 5
+    shared_by: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One file for one purpose, in one language: its kind (slides, guide, handouts) and its frames."""
+    """One file for one purpose, in one language: its kind (a name of `model/kinds`) and its frames."""
 
     kind: str
     title: Said
@@ -58,3 +59,11 @@ class Document:
     author: str = ""
     licence: str = ""
     date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The documents of a pack so far, by kind: their frames, their pages."""
+
+    documents: dict[str, Document] = field(default_factory=dict)
+    pages: dict[str, Pages] = field(default_factory=dict)

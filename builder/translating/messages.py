@@ -27,16 +27,15 @@ def texts(content: Content) -> dict[str, list[Text]]:
     found["frames"] = [text for named in content.frames.values() for text in named.values()]
     found["pictures"] = list(content.pictures.values())
     found["safeguarding"] = list(content.safety.values())
-    found["documents"] = list(content.documents.values())
+    for name in content.library.wordings():
+        found[name] = [text for text in content.documents.values() if text.address.startswith(f"{name}/")]
     return found | {name: list(_wording(content, name)) for name in ("commands", "problems")}
-
-
-WITH_PLURALS = ("documents", "commands", "problems")
 
 
 def messages(content: Content) -> dict[str, list[Source]]:
     """PO name → its messages in document order."""
-    return {name: sources(found, plural=name in WITH_PLURALS) for name, found in texts(content).items()}
+    plurals = (*content.library.wordings(), "commands", "problems")
+    return {name: sources(found, plural=name in plurals) for name, found in texts(content).items()}
 
 
 def _country_texts(content: Content, name: str) -> Iterator[Text]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from builder.blocks.base import Item, Written
 from builder.lesson import Event, Sitting
+from builder.model.combination import Price
 from builder.model.report import Report
 from builder.model.source import Fields, Word, place_of
 from builder.validate.fields import read
@@ -26,6 +28,13 @@ class SessionRow(Item):
     participants: int = 30
 
 
+class PriceRow(Item):
+    """What a copier charges for one printed side, in a currency: `{side: "0.20", currency: "Bs"}`."""
+
+    side: str
+    currency: str = ""
+
+
 class EventFile(Written):
     """An event's file."""
 
@@ -36,6 +45,7 @@ class EventFile(Written):
     date: str
     programme: str = ""
     rooms: Any = None
+    price: PriceRow | None = None
     sessions: tuple[SessionRow, ...] = ()
 
 
@@ -58,7 +68,17 @@ def event(raw: Fields, report: Report) -> Event | None:
         )
         for number, row in enumerate(file.sessions)
     )
-    return Event(file.name, file.place, file.country, file.language, day, file.programme, rooms, sittings)
+    price = _price(file.price, raw, report) if file.price else None
+    return Event(file.name, file.place, file.country, file.language, day, file.programme, rooms, sittings, price)
+
+
+def _price(row: PriceRow, raw: Fields, report: Report) -> Price | None:
+    """The price of a side as it was written, with a point or a comma."""
+    found = re.fullmatch(r"\d{1,9}([.,]\d{1,4})?", row.side.strip())
+    if found is None:
+        report.error("bad-event", place_of(raw, ("price", "side")), field="side", found=Word(row.side))
+        return None
+    return Price(Decimal(found[0].replace(",", ".")), row.currency.strip())
 
 
 def _minutes(start: str, raw: Fields, number: int, report: Report) -> int | None:

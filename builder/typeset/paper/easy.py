@@ -8,13 +8,12 @@ from typing import Any
 from builder.model.document import NOTHING, Document, Frame
 from builder.model.look import Style
 from builder.model.page import Align, Box, Page, Role
-from builder.model.pieces import Card, Help, HelpCard, Picture
-from builder.model.report import Report
-from builder.model.voice import Said, Voice
+from builder.model.pieces import Card, Help, Picture
+from builder.model.voice import Said
 from builder.typeset import figures
 from builder.typeset.paper.handouts import Press
 from builder.typeset.paper.rows import GAP, Row, Rows, sentence_by_sentence
-from builder.typeset.paper.sheet import LIVE_WIDTH, STRIP_TOP, credit_line, credited, ink, line, lines, page, stroke
+from builder.typeset.paper.sheet import LIVE_WIDTH, STRIP_TOP, Setting, credit_line, credited, ink, line, lines, page, stroke
 from builder.typeset.sketch import Desk, Overflow, Sketch, Spoken, both
 
 LINE, BOTTOM, BELOW = 20.0, STRIP_TOP + 54, 12.0
@@ -30,7 +29,8 @@ class EasyPress(Press):
     caption = 66.0
     square_sizes = (16, 15, 14, 13, 12, 11, 10)
 
-    def __init__(self, desk: Desk, voice: Voice, help_card: HelpCard, label: str, paper: str, report: Report) -> None:
+    def __init__(self, setting: Setting) -> None:
+        desk, voice = setting.desk, setting.voice
         rules: dict[str, Any] = desk.look.tokens["sheets"]["easy_read"]
         size = max(desk.look.sheet[0], rules["type"])
         look = replace(
@@ -40,7 +40,7 @@ class EasyPress(Press):
             beside=2 * LIVE_WIDTH,
             below=1.0,
         )
-        super().__init__(Desk(look, desk.ruler, desk.scenes), voice, help_card, "", paper, report)
+        super().__init__(setting._replace(desk=Desk(look, desk.ruler, desk.scenes), label=""))
         tall = 54 + (LINE if voice.second else 0)
         self.strip = Box(self.origin[0], self.origin[1] + BOTTOM - tall, LIVE_WIDTH, tall)
         self.draft = self._draft()
@@ -71,7 +71,7 @@ class EasyPress(Press):
                 _, pitch = self.desk.look.sheet
                 made[-1][1].overflows.append(Overflow(frame.title.address, frame.title.place, y - GAP - floor, False, pitch, pitch))
         for side, sketch in made:
-            self._tell(sketch, side)
+            self.setting.tell(sketch, side)
         return made
 
     def head(self, sketch: Sketch, frame: Frame, meta: Said) -> float:

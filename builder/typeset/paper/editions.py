@@ -7,19 +7,18 @@ from __future__ import annotations
 
 from builder.model.document import Document
 from builder.model.page import Pages
-from builder.model.pieces import HelpCard
-from builder.model.report import Report
 from builder.model.voice import Voice
 from builder.typeset.mirror import facing
 from builder.typeset.paper.guide import credited_at_end, guide_pages
 from builder.typeset.paper.handouts import Press
+from builder.typeset.paper.sheet import Setting
 from builder.typeset.sketch import Desk
 
 
-def handouts(document: Document, desk: Desk, voice: Voice, help_card: HelpCard, label: str, paper: str, report: Report) -> Pages:
-    """The sheets as pages of paper; `label` is what their readers are called."""
-    made = press(desk, voice)(desk, voice, help_card, label, paper, report).pages(document)
-    return facing(made, voice.language.rtl)
+def sheets(document: Document, setting: Setting) -> Pages:
+    """Handouts, cards and boards as pages of paper."""
+    made = press(setting.desk, setting.voice)(setting).pages(document)
+    return facing(made, setting.voice.language.rtl)
 
 
 def press(desk: Desk, voice: Voice) -> type[Press]:

@@ -8,27 +8,27 @@ from dataclasses import replace
 from builder.model.document import NOTHING, Document, Frame
 from builder.model.look import Style
 from builder.model.page import Align, Anchor, Box, Page, Pages, Role
-from builder.model.pieces import Blank, Board, Card, Cards, Heading, HelpCard, Mark, Para, Points, Task, Tick, Tone
-from builder.model.report import Report
-from builder.model.voice import Said, Voice, joined
+from builder.model.pieces import Blank, Board, Card, Cards, Heading, Mark, Para, Points, Task, Tick, Tone
+from builder.model.voice import Said, joined
 from builder.typeset import figures
 from builder.typeset.paper.board import set_board
 from builder.typeset.paper.sheet import (
     LIVE_WIDTH,
     STRIP_TOP,
+    Setting,
     credit_line,
     credited,
+    cut_lines,
     header,
     help_strip,
     ink,
-    line,
     lines,
     origin,
     page,
     stroke,
 )  # fmt: skip
 from builder.typeset.paper.tasks import set_task, task_height
-from builder.typeset.sketch import Desk, Overflow, Sketch, Spoken
+from builder.typeset.sketch import Overflow, Sketch, Spoken
 
 Lay = Callable[[Frame, Sketch, float], None]
 
@@ -44,9 +44,9 @@ class Press:
     caption: float = 40
     square_sizes: tuple[int, ...] = (13, 12, 11, 10)
 
-    def __init__(self, desk: Desk, voice: Voice, help_card: HelpCard, label: str, paper: str, report: Report) -> None:
-        self.desk, self.voice, self.help, self.label, self.paper, self.report = desk, voice, help_card, label, paper, report
-        self.origin, self.floor = origin(paper), STRIP_TOP
+    def __init__(self, setting: Setting) -> None:
+        self.desk, self.voice, self.help, self.label, self.paper, self.report = setting
+        self.setting, self.origin, self.floor = setting, origin(setting.paper), STRIP_TOP
 
     def pages(self, document: Document) -> Pages:
         """Every sheet, its help strip and its number."""
@@ -83,7 +83,7 @@ class Press:
         sketch = self.single(frame)
         tasks = [each for each in frame.pieces if isinstance(each, Task)]
         if not sketch.overflows or len(tasks) < 2 or not sketch.bilingual:
-            self._tell(sketch, frame)
+            self.setting.tell(sketch, frame)
             return [(frame, sketch)]
         rest = tuple(each for each in frame.pieces if not isinstance(each, Task))
         cut = (len(tasks) + 1) // 2
@@ -91,7 +91,7 @@ class Press:
         sides[1] = replace(sides[1], id=f"{frame.id}.2")
         drawn = [(side, self.single(side)) for side in sides]
         for side, made in drawn:
-            self._tell(made, side)
+            self.setting.tell(made, side)
         return drawn
 
     def single(self, frame: Frame) -> Sketch:
@@ -104,13 +104,6 @@ class Press:
                 return sketch
         sketch.overflows = sketch.overflows or [Overflow(frame.title.address, frame.title.place, over, False, 12, 17)]
         return sketch
-
-    def _tell(self, sketch: Sketch, frame: Frame) -> None:
-        for each in sketch.overflows:
-            by, lines = round(each.by), max(1, round(each.by / each.pitch + 0.49))
-            self.report.error(
-                "sheet-too-full", each.place or frame.title.place, address=frame.id, by=by, lines=lines, characters=each.characters
-            )
 
     def worksheet(self, frame: Frame, sketch: Sketch, squeeze: float) -> float:
         """A header, a line for the name, numbered tasks; gives by how much the sheet is too full."""
@@ -199,7 +192,7 @@ class Press:
         board = next(each for each in frame.pieces if isinstance(each, Board))
         top = self.head(sketch, frame, NOTHING) + 12
         set_board(sketch, board, self.origin[0], top, self.origin[1] + self.floor, self.square_sizes)
-        self._tell(sketch, frame)
+        self.setting.tell(sketch, frame)
         return sketch
 
     def cards(self, frame: Frame) -> list[tuple[Frame, Sketch]]:
@@ -224,10 +217,7 @@ class Press:
             box = Box(x + (number % 2) * wide, top + (number // 2) * tall, wide, tall)
             self._card(sketch, card, box)
         used = -(-len(cards) // 2)
-        for row in range(used + 1):
-            line(sketch, x, top + row * tall, x + LIVE_WIDTH, top + row * tall, 0.75, (5, 4))
-        for column in range(3):
-            line(sketch, x + column * wide, top, x + column * wide, top + used * tall, 0.75, (5, 4))
+        cut_lines(sketch, Box(x, top, LIVE_WIDTH, used * tall), 2, used)
         return sketch
 
     def head(self, sketch: Sketch, frame: Frame, meta: Said) -> float:

@@ -36,7 +36,7 @@ class LargePress(Press):
         self._credit(column)
         column.finish()
         for sketch, frame in column.done:
-            self._tell(sketch, frame)
+            self.setting.tell(sketch, frame)
         tag = document.title.language
         pages = tuple(page(sketch, self.paper, frame.id, frame.title, frame.section, tag, frame.archetype) for sketch, frame in column.done)
         return Pages(document.kind, document.title.string, tag, pages, document.author, document.licence, document.date)

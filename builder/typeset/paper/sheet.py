@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
+from builder.model.document import Frame
 from builder.model.look import Style
 from builder.model.page import Align, Anchor, Box, Colour, Ellipse, Page, Pattern, Role, Segment, Shape, Stroke
 from builder.model.partner import line_in
@@ -9,7 +12,26 @@ from builder.model.pieces import Help, HelpCard
 from builder.model.report import Report
 from builder.model.voice import Said, Voice, joined
 from builder.typeset import figures, logos
-from builder.typeset.sketch import Sketch, Spoken, both
+from builder.typeset.sketch import Desk, Sketch, Spoken, both
+
+
+class Setting(NamedTuple):
+    """How the sheets of a pack are set: `label` is what their readers are called; `help_card` stands on each."""
+
+    desk: Desk
+    voice: Voice
+    help_card: HelpCard
+    label: str
+    paper: str
+    report: Report
+
+    def tell(self, sketch: Sketch, frame: Frame) -> None:
+        """Tells of every text on a sheet that does not fit."""
+        for each in sketch.overflows:
+            by, lines = round(each.by), max(1, round(each.by / each.pitch + 0.49))
+            values = {"address": frame.id, "by": by, "lines": lines, "characters": each.characters}
+            self.report.error("sheet-too-full", each.place or frame.title.place, **values)
+
 
 PAPERS = {"a4": (595.28, 841.89), "letter": (612.0, 792.0), "oficio": (612.28, 935.43)}
 LIVE_WIDTH, LIVE_HEIGHT = 527.0, 724.0
@@ -75,6 +97,16 @@ def lines(sketch: Sketch, x: float, right: float, y: float, count: int, pitch: f
     for number in range(1, count + 1):
         at, alt = y + number * pitch, sketch.alt("alt-write", count) if number == 1 else ""
         line(sketch, x if first is None or number > 1 else first, at, right, at, alt=alt)
+
+
+def cut_lines(sketch: Sketch, box: Box, columns: int, rows: int) -> None:
+    """Lines to cut along: around and between so many equal parts of the box."""
+    for row in range(rows + 1):
+        y = box.y + row * box.height / rows
+        line(sketch, box.x, y, box.right, y, 0.75, (5, 4))
+    for column in range(columns + 1):
+        x = box.x + column * box.width / columns
+        line(sketch, x, box.y, x, box.bottom, 0.75, (5, 4))
 
 
 def disc(sketch: Sketch, x: float, y: float, radius: float, label: Said, size: float = 13, *, width: float = 1.1) -> None:

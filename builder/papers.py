@@ -1,0 +1,86 @@
+"""Every kind of document: how its frames are composed, how they become pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+from typing import NamedTuple
+
+from builder.blocks.helplines import help_card
+from builder.compose.cards import cards
+from builder.compose.guide import guide
+from builder.compose.handouts import at_home, handouts
+from builder.compose.help_cards import help_cards as wallet
+from builder.compose.print_plan import print_plan
+from builder.compose.slides import slides
+from builder.content import Content
+from builder.lesson import Session
+from builder.model.document import Document, Made
+from builder.model.kinds import KINDS
+from builder.model.page import Pages
+from builder.model.report import Report
+from builder.typeset.paper import editions
+from builder.typeset.paper.help_cards import help_cards
+from builder.typeset.paper.sheet import Setting
+from builder.typeset.sketch import Desk
+from builder.typeset.slide_pages import slide_pages
+
+LAST = {"guide": ("slides", "handouts", "cards"), "print-plan": ()}
+"""Documents that tell of others, in the order in which they are made → the others that they cannot do without."""
+
+
+class Bench(NamedTuple):
+    """What every document of a pack is made with, and what was made of it so far."""
+
+    content: Content
+    session: Session
+    desk: Desk
+    report: Report
+    made: Made
+
+    @property
+    def setting(self) -> Setting:
+        """How sheets for participants are set."""
+        room = self.session.room
+        label = self.content.called(room.voice).string
+        return Setting(self.desk, room.voice, help_card(room), label, self.session.paper, self.report)
+
+
+class Paper(NamedTuple):
+    """How one kind is made. A document without frames is not made."""
+
+    compose: Callable[[Bench], Document]
+    lay: Callable[[Document, Bench], Pages]
+
+
+def order(documents: Collection[str]) -> list[str]:
+    """The documents asked for and those they tell of, as they are made."""
+    needed = {*documents, *(other for name in documents for other in LAST.get(name, ()))}
+    first = [kind.name for kind in KINDS if kind.name in needed and kind.name not in LAST]
+    first.sort(key=lambda name: name != "slides")  # which are rendered aside
+    return first + [name for name in LAST if name in needed]
+
+
+def _slides(document: Document, bench: Bench) -> Pages:
+    room = bench.session.room
+    return slide_pages(document, bench.desk, room.voice, room.guide, bench.report)
+
+
+def _sheets(document: Document, bench: Bench) -> Pages:
+    return editions.sheets(document, bench.setting)
+
+
+def _told(document: Document, bench: Bench) -> Pages:
+    """What facilitators read: text that flows down the pages."""
+    slides_of = bench.made.pages.get("slides") or Pages("slides", "", "", (), "", "", "")
+    return editions.guide(document, slides_of, bench.desk, bench.session.room.guide, bench.session.paper)
+
+
+PAPERS = {
+    "slides": Paper(lambda bench: slides(bench.session), _slides),
+    "handouts": Paper(lambda bench: handouts(bench.session), _sheets),
+    "cards": Paper(lambda bench: cards(bench.session), _sheets),
+    "family": Paper(lambda bench: at_home(bench.session), _sheets),
+    "help-card": Paper(lambda bench: wallet(bench.session), lambda document, bench: help_cards(document, bench.setting)),
+    "guide": Paper(lambda bench: guide(bench.session, bench.made, bench.content.called(bench.session.room.guide)), _told),
+    "print-plan": Paper(lambda bench: print_plan(bench.session, bench.made), _told),
+}
