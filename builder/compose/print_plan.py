@@ -14,7 +14,6 @@ from builder.model.kinds import BY_NAME, Reader
 from builder.model.pieces import Grid, Heading, Mark, Notice, Para, Piece, Points, Row, Tone
 from builder.model.voice import Said, Voice
 
-
 OWN_WORDS = ("wallet", "half")
 """Layouts that the plan calls by words of their own."""
 

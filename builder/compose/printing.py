@@ -53,12 +53,11 @@ def runs(made: Made, participants: int) -> Iterator[Run]:
         if pages is None or kind.reader is Reader.SCREEN:
             continue
         own = {frame.id: frame.shared_by for frame in made.documents[kind.name].frames}
-        usual, first = FOR[kind.reader], 1
-        for size, some in groupby(pages.pages, lambda page: _shared(page.id, own, usual)):
+        numbered = [(_shared(page.id, own, FOR[kind.reader]), number, page) for number, page in enumerate(pages.pages, 1)]
+        for size, some in groupby(numbered, lambda each: each[0]):
             held = list(some)
-            last = first + len(held) - 1
-            yield Run(kind, first, last, size, -(-participants // size) if size else 1, held[0].layout)
-            first = last + 1
+            copies = -(-participants // size) if size else 1
+            yield Run(kind, held[0][1], held[-1][1], size, copies, held[0][2].layout)
 
 
 def _shared(page: str, own: dict[str, int | None], usual: int) -> int:
