@@ -22,7 +22,7 @@ LAYOUT = (
 )  # fmt: skip
 
 
-ON_PAGES = ("slides", "handouts")
+ON_PAGES = ("slides", "handouts", "cards")
 """What has a place that a text can leave; the guide flows on."""
 
 

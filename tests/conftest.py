@@ -12,9 +12,10 @@ import pytest
 from builder.content import Content
 from builder.lesson import Session
 from builder.library import Library, installed
+from builder.model.kinds import USUAL
 from builder.model.report import Report
 from builder.pipeline import Drawn, draw, session_of
-from builder.request import DOCUMENTS, Outcome, Request, combinations, content_for
+from builder.request import Outcome, Request, combinations, content_for, offered
 
 DAY = date(2026, 11, 23)
 
@@ -74,7 +75,8 @@ def drawn(wanted: Combination, **more: Any) -> Drawn:
     """The typeset pages of a pack; a problem fails the test that asked. `more` are options of the request."""
     report = Report()
     content = content_for(None, more["partner"], report) if more.get("partner") else shipped(report)
-    pages = draw(content, session_for(content, request_for(wanted, **more), report), DOCUMENTS, report)
+    usual = tuple(name for name in USUAL if name in offered(more.get("edition", "")))
+    pages = draw(content, session_for(content, request_for(wanted, **more), report), usual, report)
     assert report.errors == []
     return pages
 

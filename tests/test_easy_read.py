@@ -265,7 +265,13 @@ def test_a_list_does_not_end_with_one_item_alone_on_a_page():
 
 @pytest.mark.parametrize("name", ["card", "choice"])
 def test_a_quote_of_two_sentences_is_whole_in_one_language_before_the_other(name):
-    some = [item for page in easily(SWAHILI).pages["handouts"].pages for item in page.items if isinstance(item, Text) and item.name == name]
+    some = [
+        item
+        for kind in ("handouts", "cards")
+        for page in easily(SWAHILI).pages[kind].pages
+        for item in page.items
+        if isinstance(item, Text) and item.name == name
+    ]
     assert some
     for item in some:
         opened = ""

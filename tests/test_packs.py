@@ -33,7 +33,17 @@ def pack(tmp_path_factory):
 
 def test_a_pack_holds_its_documents_fonts_and_manifest(pack):
     assert pack.name == f"{PLAN}_9-12_es_PY"
-    assert {path.name for path in pack.iterdir()} == {"slides.pptx", "slides.pdf", "guide.pdf", "handouts.pdf", "fonts", "manifest.json"}
+    assert {path.name for path in pack.iterdir()} == {
+        "print-plan.pdf",
+        "slides.pptx",
+        "slides.pdf",
+        "guide.pdf",
+        "handouts.pdf",
+        "help-card.pdf",
+        "cards.pdf",
+        "fonts",
+        "manifest.json",
+    }
     manifest = json.loads((pack / "manifest.json").read_text("utf-8"))
     assert manifest["date"] == DAY.isoformat()
     assert manifest["fell_back"] == {}

@@ -22,7 +22,7 @@ def sheets(tmp_path: Path, *squares: str, cards: str = "") -> tuple[list[list[st
     report = Report()
     content = Content(Library((installed(), tmp_path / "space")), report)
     session = session_for(content, Request("ours", tmp_path, DAY, "9-12", "en", "PY"), report)
-    pages = draw(content, session, ("handouts",), report).pages["handouts"]
+    pages = draw(content, session, ("cards",), report).pages["cards"]
     texts = [
         ["".join(r.text for p in i.paragraphs for line in p.lines for r in line.runs) for i in page.items if isinstance(i, Text)]
         for page in pages.pages

@@ -16,12 +16,13 @@ from builder.content import Content
 from builder.customise.fonts import MOST_BYTES, face
 from builder.library import Library, installed
 from builder.load import read_yaml
+from builder.model.kinds import DOCUMENTS
 from builder.model.page import Picture, Text
 from builder.model.partner import PLAIN, Brand
 from builder.model.report import Report
 from builder.pipeline import draw
 from builder.render import pdf, pptx
-from builder.request import DOCUMENTS, Request
+from builder.request import Request
 from builder.request import run as run_request
 from builder.typeset.deck import deck_theme
 from builder.typeset.slides.frame import BRAND_LINE

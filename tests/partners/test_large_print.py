@@ -4,11 +4,12 @@ from pathlib import Path
 
 from PIL import Image
 
+from builder.model.kinds import DOCUMENTS
 from builder.model.look import Look
 from builder.model.page import Item, Pages, Picture, Text
 from builder.model.report import Report
 from builder.pipeline import draw
-from builder.request import DOCUMENTS, Request
+from builder.request import Request
 from builder.validate.contrast import ratio
 from tests.conftest import DAY, session_for
 from tests.partners.conftest import content_of

@@ -67,15 +67,16 @@ def test_no_text_of_the_sheets_is_lost(wanted):
 
 @pytest.mark.parametrize("wanted", EVERYTHING[::5], ids=lambda wanted: wanted.name)
 def test_no_text_of_the_steps_is_lost(wanted):
-    from builder.compose.steps import Printed, parts
+    from builder.compose.slides import slides
+    from builder.compose.steps import parts
+    from builder.model.document import Made as Documents
     from tests.conftest import drawn
 
     found = made(wanted)
-    slides = drawn(wanted).pages["slides"]
-    from builder.compose.slides import slides as deck
+    before = Documents({"slides": slides(found.session)}, {"slides": drawn(wanted).pages["slides"]})
 
     words = heard(found.leaves["guide"])
-    for frame in parts(found.session, Printed(slides, deck(found.session).frames, 0, ())):
+    for frame in parts(found.session, before):
         for said in said_in(frame.pieces):
             assert squeezed(plain(said.string)) in words, said.string
 

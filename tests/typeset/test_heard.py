@@ -75,7 +75,7 @@ def test_the_source_of_a_number_is_heard_and_the_lesson_in_the_footer_is_not():
 
 
 def test_a_square_and_its_move_are_one_and_squares_are_numbered():
-    items = shown(drawn(TEENS).pages["handouts"], "board")
+    items = shown(drawn(TEENS).pages["cards"], "board")
     numbers = [item for item in items if isinstance(item, Text) and item.name == "number"]
     assert all(number.leads and number.role is Role.LABEL for number in numbers)
     for square, move in pairwise(items):

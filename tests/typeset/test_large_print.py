@@ -22,13 +22,13 @@ from builder.model.text import plain
 from builder.model.voice import Said
 from builder.pipeline import Drawn
 from builder.render import outline, pptx
-from builder.request import DOCUMENTS, Request, run
+from builder.request import Request, run
 from builder.typeset.deck import deck_theme
 from builder.typeset.measure import Ruler
 from builder.typeset.paper.column import Column, Foot
-from builder.typeset.paper.editions import handouts
+from builder.typeset.paper.editions import sheets
 from builder.typeset.paper.large_tasks import shared
-from builder.typeset.paper.sheet import ink
+from builder.typeset.paper.sheet import Setting, ink
 from builder.typeset.sketch import Desk
 from builder.typeset.slides.plain import Row, _evenly
 from builder.validate.contrast import ratio
@@ -334,7 +334,7 @@ def test_a_word_wider_than_the_column_is_told():
     session = session_for(shipped(), request_for(SAMPLE[1], edition="large-print"), report)
     desk = Desk(large(SAMPLE[1]).look, Ruler(large(SAMPLE[1]).look.faces), {})
     sheet = Frame("a/sheet", "worksheet", Said("Title", "en"), (Task(1, Said("x" * 80, "en", "a/task"), (Blank(2),)),))
-    handouts(Document("handouts", Said("T", "en"), (sheet,)), desk, session.room.voice, help_card(session.room), "", "a4", report)
+    sheets(Document("handouts", Said("T", "en"), (sheet,)), Setting(desk, session.room.voice, help_card(session.room), "", "a4", report))
     assert {problem.code for problem in report.errors} == {"sheet-too-full"}
 
 
@@ -365,7 +365,7 @@ def test_the_schedule_of_an_event_is_in_large_print_too(tmp_path):
 @pytest.mark.parametrize("paper", ["letter", "oficio"])
 def test_other_papers_have_the_same_pages(paper):
     one, other = large(SAMPLE[1], paper).pages, large(SAMPLE[1]).pages
-    assert [len(one[name].pages) for name in DOCUMENTS] == [len(other[name].pages) for name in DOCUMENTS]
+    assert [len(one[name].pages) for name in one] == [len(other[name].pages) for name in other]
 
 
 @pytest.mark.parametrize("document", ["slides", "handouts"])

@@ -67,7 +67,8 @@ def test_an_address_is_never_cut_behind_its_first_slashes():
 
 def test_latin_text_breaks_where_unicode_says():
     """But for options such as --draft, which hold together, and quotations before brackets: both as in LibreOffice."""
-    sheets = [page for wanted in EVERYTHING[::4] for page in drawn(wanted).pages["handouts"].pages]
+    made = [drawn(wanted).pages for wanted in EVERYTHING[::4]]
+    sheets = [page for pages in made for name in ("handouts", "cards") if name in pages for page in pages[name].pages]
     texts = {paragraph.text for page in sheets for paragraph in paragraphs(page)}
     assert len(texts) > 300
     for text in texts:

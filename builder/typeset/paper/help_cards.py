@@ -76,20 +76,20 @@ def _pocket(sketch: Sketch, frame: Frame, card: HelpCard, box: Box) -> None:
     head = Box(box.x + 24, box.y, box.width - 24, 28)
     y = box.y + max(16.0, _put(sketch, head, [Spoken(frame.title, ink("heading", 11, 14))], Role.TITLE, "title")) + 2
     some = [child, *own[:1], danger]
-    share = (box.bottom - 40 - y) / len(some)
+    share = (box.bottom - 44 - y) / len(some)
     for contact in some:
         _number(sketch, contact, Box(box.x, y, 84, share), 24)
         told = [Spoken(contact.name, ink("bold", 9, 11.5)), Spoken(contact.facts, ink("body", 8, 10.5))]
         _put(sketch, Box(box.x + 92, y, box.width - 92, share - 2), told, Role.LABEL, "help name", Anchor.MIDDLE)
         y += share
-    _trusted(sketch, card, Box(box.x, box.bottom - 38, box.width, 26))
-    _source(sketch, card, Box(box.x, box.bottom - 10, box.width, 10), 6.5)
+    _trusted(sketch, card, Box(box.x, box.bottom - 44, box.width, 26))
+    _source(sketch, card, Box(box.x, box.bottom - 15, box.width, 15), 6.5)
 
 
 def _source(sketch: Sketch, card: HelpCard, room: Box, size: float) -> None:
     """Where the number is known from; small, for whoever checks it."""
     said = Spoken(card.source._replace(second=None), ink("body", size, size * 1.25))
-    _put(sketch, room, [said], Role.LABEL, "source", least=4.5)
+    _put(sketch, room, [said], Role.LABEL, "source", least=5.5)
 
 
 def _trusted(sketch: Sketch, card: HelpCard, room: Box) -> None:
