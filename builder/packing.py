@@ -80,9 +80,14 @@ def _leaves(drawn: Drawn) -> dict[str, bytes]:
 
 def built(content: Content, drawn: Drawn, slides: Slides, wanted: Combination, documents: tuple[str, ...]) -> Bundle:
     """Every file of a pack."""
+    from builder.typeset.paper.print_all import on_paper, print_all
+
     paper = {name: made for name, made in drawn.pages.items() if name in documents and name != "slides"}
     files = {f"{kind}.pdf": _paper(f"{kind}.pdf", made) for kind, made in paper.items()} | _leaves(drawn)
     pages = {f"{name}.pdf": len(made.pages) for name, made in paper.items()} | {f"{name}.html": 1 for name in drawn.leaves}
+    if "print-all" in documents and any(on_paper(paper)):
+        whole = print_all(paper)
+        files["print-all.pdf"], pages["print-all.pdf"] = _paper("print-all.pdf", whole), len(whole.pages)
     if "family" in paper:
         files["family.png"] = _picture(paper["family"])
     if "slides" in documents:

@@ -55,7 +55,7 @@ class Paper(NamedTuple):
 def order(documents: Collection[str]) -> list[str]:
     """The documents asked for and those they tell of, as they are made."""
     needed = {*documents, *(other for name in documents for other in LAST.get(name, ()))}
-    first = [kind.name for kind in KINDS if kind.name in needed and kind.name not in LAST]
+    first = [kind.name for kind in KINDS if kind.name in needed and kind.name in PAPERS and kind.name not in LAST]
     first.sort(key=lambda name: name != "slides")  # which are rendered aside
     return first + [name for name in LAST if name in needed]
 

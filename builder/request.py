@@ -35,8 +35,8 @@ if TYPE_CHECKING:
 EDITIONS = ("one-sheet", EASY, LARGE_PRINT, PHONE)
 IN_EDITION = {
     PHONE: ("guide", "handouts"),
-    LARGE_PRINT: ("print-plan", "slides", "guide", "handouts", "cards", "family"),
-    EASY: ("print-plan", "slides", "guide", "handouts", "cards"),
+    LARGE_PRINT: ("print-plan", "slides", "guide", "handouts", "cards", "family", "print-all"),
+    EASY: ("print-plan", "slides", "guide", "handouts", "cards", "print-all"),
 }
 """Edition → the documents that it has; other editions have all."""
 PAPERS = ("a4", "letter", "oficio")
@@ -70,6 +70,7 @@ class Request:
     folder: str = ""
     partner: str = ""
     price: Price | None = None
+    zip: bool = False
 
 
 @dataclass(slots=True)
@@ -138,6 +139,10 @@ def _run(request: Request, outcome: Outcome, progress: Callable[[str], None]) ->
     if occasion.programme:
         packs = _schedules(content, occasion, jobs) + packs
         report.stop_on_errors()
+    if request.zip:
+        from builder.zipping import zipped
+
+        packs = [(name, zipped(pack)) for name, pack in packs]
     for name, pack in packs:
         outcome.packs.append(write(request.output / name, pack, report))
     report.stop_on_errors()

@@ -18,6 +18,7 @@ LAYERS = [
     {"request", "edits"},
     {"partnering"},
     {"occasion", "timetable"},
+    {"zipping"},
     {"packing"},
     {"handheld"},
     {"pipeline"},

@@ -17,12 +17,17 @@ class Reader(StrEnum):
 
 
 class Kind(NamedTuple):
-    """One kind of document. `sides` says on how many sides of a sheet it is printed; an `extra` one is made only when it is asked for."""
+    """One kind of document.
+
+    `sides` says on how many sides of a sheet it is printed; an `extra` one is made only when it is asked for; a `private` one
+    holds people's names: it goes into no other file.
+    """
 
     name: str
     reader: Reader
     sides: int = 2
     extra: bool = False
+    private: bool = False
 
 
 KINDS = (
@@ -33,8 +38,9 @@ KINDS = (
     Kind("help-card", Reader.PARTICIPANT, 1),
     Kind("cards", Reader.GROUP, 1),
     Kind("family", Reader.PARTICIPANT, 1, extra=True),
+    Kind("print-all", Reader.FACILITATOR),
 )
-"""In the order in which they are listed and printed."""
+"""In the order in which they are listed and printed; the last is all of them in one file."""
 BY_NAME = {kind.name: kind for kind in KINDS}
 DOCUMENTS = tuple(BY_NAME)
 USUAL = tuple(kind.name for kind in KINDS if not kind.extra)

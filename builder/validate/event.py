@@ -28,7 +28,7 @@ class SessionRow(Item):
     participants: int = 30
 
 
-class PriceRow(Item):
+class PriceRow(Written):
     """What a copier charges for one printed side, in a currency: `{side: "0.20", currency: "Bs"}`."""
 
     side: str

@@ -1,0 +1,30 @@
+"""Everything that is printed, in one file: in printing order, with blank backs so that each document begins on a new sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from builder.model.kinds import KINDS, Kind, Reader
+from builder.model.page import Page, Pages
+
+
+def on_paper(pages: Mapping[str, Pages]) -> list[tuple[Kind, Pages]]:
+    """The documents that are printed, in the order of printing; those with people's names are not among them."""
+    return [(kind, pages[kind.name]) for kind in KINDS if kind.name in pages and kind.reader is not Reader.SCREEN and not kind.private]
+
+
+def print_all(pages: Mapping[str, Pages]) -> Pages:
+    """One copy of every page for a printer that prints on both sides."""
+    some = on_paper(pages)
+    first = some[0][1]
+    leaves = tuple(page for kind, made in some for page in _sheets(kind, made))
+    return Pages("print-all", first.title, first.language, leaves, first.author, first.licence, first.date)
+
+
+def _sheets(kind: Kind, made: Pages) -> Iterator[Page]:
+    """The pages of one document; behind each that is printed on one side, and at an odd end, a blank one."""
+    for number, page in enumerate(made.pages, 1):
+        yield replace(page, id=f"{kind.name}/{page.id}")
+        if kind.sides == 1 or (number == len(made.pages) and number % 2):
+            yield replace(page, id=f"{kind.name}/{page.id}/back", items=(), notes=(), title="")
