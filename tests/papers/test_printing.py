@@ -172,7 +172,8 @@ def test_the_picture_for_a_chat_group_is_small_and_is_the_page_that_goes_home(tm
     folder = run(request, lambda _: None).packs[0].folder
     picture = folder / "family.png"
     assert picture.stat().st_size < 1_000_000
-    assert Image.open(picture).width >= 1240
+    with Image.open(picture) as image:
+        assert image.width >= 1240
     assert sorted(path.name for path in folder.iterdir()) == ["family.pdf", "family.png", "manifest.json"]
 
 
