@@ -1,8 +1,9 @@
 """Runs of lines that go both ways as PDF operators, each character once and in its place (ISO 32000-1, 14.8.2.3).
 
 Readers reverse what they find in right-to-left text, character by character. So a code never stands for two letters: where
-a glyph does – a letter with its vowel sign, lam with alef –, the others ride on an empty glyph before it, and signs that
-are set higher or lower, which readers would take for another line, are drawn without a text of their own.
+a glyph does – a letter with its vowel sign, lam with alef –, the others ride on an empty glyph before it. Signs that are set
+higher or lower, which readers would take for another line, are drawn as shapes, since every code must stand for a text
+(ISO 14289-1, 7.21.7).
 
 Readers guess anew which way signs and spaces go, and often (poppler) give those beside a number or a name to the wrong
 side. So where one stands at the edge of its run, or behind a comma, it brings an invisible mark of its direction along.
@@ -52,11 +53,20 @@ def _ends_in_number(run: Run) -> bool:
     return run.leftwards and bidirectional(run.text[-1]) in _IN_NUMBERS
 
 
-def glyphs_of(run: Run, sides: Sides, shelf: FontShelf, rounded: Callable[[float], str]) -> str:
-    """The run's glyphs as show operators; `rounded` writes a number."""
+def glyphs_of(run: Run, sides: Sides, shelf: FontShelf, rounded: Callable[[float], str]) -> tuple[str, list[Glyph]]:
+    """The run's glyphs as show operators, and those without a text, which are to be drawn as shapes; `rounded` writes a number.
+
+    The shapes are moved by dx and dy, in 1/1000 em, from the start of the run.
+    """
     parts: list[str] = []
-    rise = 0.0
+    shapes: list[Glyph] = []
+    rise = x = 0.0
     for glyph, text in _leftwards(run, sides) if run.leftwards else _rightwards(run, sides):
+        x += glyph.advance
+        if not text:
+            shapes.append(glyph._replace(dx=x - glyph.advance + glyph.dx))
+            parts.append(f"{rounded(-glyph.advance)} " if glyph.advance else "")
+            continue
         code = shelf.code_of(run.face, glyph.id, text)
         if glyph.dy != rise:
             parts.append(f"] TJ {rounded(glyph.dy * run.size / 1000)} Ts [")
@@ -64,7 +74,7 @@ def glyphs_of(run: Run, sides: Sides, shelf: FontShelf, rounded: Callable[[float
         after = shelf.advance(run.face, glyph.id) - glyph.advance + glyph.dx
         parts.append(f"{rounded(-glyph.dx)} <{code:04X}> {rounded(after)} " if glyph.dx or abs(after) > 0.05 else f"<{code:04X}>")
     row = f"[{''.join(parts)}] TJ{' 0 Ts' if rise else ''}".replace("[] TJ ", "")
-    return f"/ReversedChars BMC {row} EMC" if run.leftwards else row
+    return f"/ReversedChars BMC {row} EMC" if run.leftwards else row, shapes
 
 
 def _clusters(run: Run) -> Iterator[tuple[int, str, list[Glyph]]]:

@@ -12,9 +12,6 @@ import uharfbuzz as hb
 
 from builder.model.page import Face, Run
 
-_SILENT = (*range(0x2060, 0x2070), *range(0xFE00, 0xFE10))
-"""Codes for glyphs without a text. Some programs (pdfium) then read the code itself: it must be a character that nobody sees."""
-
 
 class FontShelf:
     """The faces of one document: a resource name for each, its glyphs in use and the text they stand for."""
@@ -38,16 +35,15 @@ class FontShelf:
     def code_of(self, face: Face, glyph: int, text: str) -> int:
         """The code under which the face shows this glyph for this text.
 
-        That is the glyph's number, or one of its own where the number stands for another text already; for nothing or
-        more, and for brackets, whose shapes are turned in text that runs to the left, always one of its own.
+        That is the glyph's number, or one of its own where the number stands for another text already; for more than one
+        character, and for brackets, whose shapes are turned in text that runs to the left, always one of its own.
         """
         texts, others = self._texts[face], self._others[face]
         if len(text) == 1 and not mirrored(text) and texts.setdefault(glyph, text) == text:
             return glyph
         if (glyph, text) not in others:
             first = _measures(face.path)[2]
-            spare = _SILENT if not text and first <= _SILENT[0] else range(first, _SILENT[0])
-            others[glyph, text] = next(code for code in (*spare, *range(first, _SILENT[0])) if code not in texts)
+            others[glyph, text] = next(code for code in range(first, 0x10000) if code not in texts)
             texts[others[glyph, text]] = text
         return others[glyph, text]
 

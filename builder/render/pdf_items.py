@@ -30,6 +30,7 @@ from builder.model.page import (
 )  # fmt: skip
 from builder.render.pdf_both_ways import Sides, glyphs_of, with_sides
 from builder.render.pdf_fonts import FontShelf
+from builder.render.pdf_outlines import outline
 from builder.render.pdf_tags import UNHEARD, Element, Tags
 
 KAPPA = 0.5523
@@ -157,9 +158,14 @@ class Pen:
     def run(self, run: Run, sides: Sides | None, at: tuple[float, float]) -> None:
         """The glyphs of a run; `sides` where its line goes both ways."""
         name = self.fonts.name_of(run, ordered=sides is not None)
-        glyphs = glyphs_of(run, sides, self.fonts, n) if sides else _glyphs(run)
+        glyphs, shapes = glyphs_of(run, sides, self.fonts, n) if sides else (_glyphs(run), [])
         x, baseline = at
         self.code.append(f"BT {_rgb(run.colour)} rg /{name} {n(run.size)} Tf 1 0 0 -1 {n(x)} {n(baseline)} Tm {glyphs} ET")
+        for glyph in shapes:
+            path, units = outline(run.face, glyph.id)
+            at = (x + glyph.dx * run.size / 1000, baseline - glyph.dy * run.size / 1000)
+            scale = f"{run.size / units:.6f}"
+            self.code.append(f"q {_rgb(run.colour)} rg {scale} 0 0 -{scale} {n(at[0])} {n(at[1])} cm {path} f Q")
 
     def shape(self, shape: Shape) -> None:
         """A filled or stroked outline."""

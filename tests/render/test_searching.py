@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import page as checker
 import pytest
 
 from builder.model.look import Style
@@ -42,6 +43,7 @@ def test_a_letter_with_a_combining_mark_does_not_mark_its_plain_sisters(tmp_path
         ("تطبيق WhatsApp (Meta) وتطبيق Disney+: زوروا الموقع www.example.org/a مع أولادكم واكتبوا لنا إلى ana.b@example.org.", "ar"),
         ("اقرأ: 5، ثم 12. هل (نعم/لا)؟ خصم 50%، أو أكثر; من 9-12.", "ar"),
         ("مَرْحَبًا مُحَمَّد [قوس] {قوس} «اقتباس» لِلَّهِ لا لآ لأ إلى على في الفيلم بسم", "ar"),
+        ("تُقص الكتيّبات، مُدرِّسات", "ar"),
         ("کسی بڑے کو بتائیں جس پر آپ بھروسہ کرتے ہیں۔ نمبر ۱۱۶ ۱۱۱ پر کال کریں (مفت)", "ur"),
         ("ي ى ی ک ك ه ھ ہ ة: حروف متشابهة تبقى كما هي", "ar"),
         ("La palabra السلام عليكم (paz) en árabe; (otra) más", "es"),
@@ -52,6 +54,14 @@ def test_a_letter_with_a_combining_mark_does_not_mark_its_plain_sisters(tmp_path
 )
 def test_text_comes_back_as_it_was_written(text, language, tmp_path):
     assert read_back(text, language, tmp_path) == text
+
+
+@needs("pdftotext")
+@pytest.mark.parametrize("text", ["مَرْحَبًا مُحَمَّد لِلَّهِ تُقص", "שָׁלוֹם לְכֻלָּם"])
+def test_every_code_stands_for_a_text_though_vowel_signs_are_no_text_of_their_own(text, tmp_path):
+    read_back(text, "he" if text.startswith("ש") else "ar", tmp_path)
+    checked = checker.validate_pdf_bytes((tmp_path / "one.pdf").read_bytes(), profile=checker.ValidationProfile.PDF_UA_1)
+    assert [fault.rule_id for fault in checked.failures if "UNICODE" in fault.rule_id] == []
 
 
 @needs("qpdf", "pdftotext")
