@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
 from builder.drawing.definition import Definition
 from builder.model.direction import isolates, runs_leftwards
@@ -55,14 +56,18 @@ class Leaf:
         first = self.one(said)
         if not said.second or said.second.string == said.string:
             return first
-        second = self.one(said.second)
-        return joined((first, second), between) if between else joined((first, tag("span", second, class_="second")))
+        if between:
+            return joined((first, self.one(said.second)), between)
+        below: dict[str, Any] = {**self.attributes(said.second), "class_": "second"}
+        return joined((first, tag("span", self._inner(said.second), **below)))
 
     def one(self, said: Said) -> Html:
         """A text in its first language alone."""
-        inner = joined(self._span(span) for span in spans(said.string))
         foreign = self.attributes(said)
-        return tag("span", inner, **foreign) if foreign else inner
+        return tag("span", self._inner(said), **foreign) if foreign else self._inner(said)
+
+    def _inner(self, said: Said) -> Html:
+        return joined(self._span(span) for span in spans(said.string))
 
     def attributes(self, said: Said) -> dict[str, str | bool | int | None]:
         """Language and direction of a passage, where they are not the page's."""

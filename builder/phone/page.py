@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from builder.model.document import NOTHING, Document, Frame
+from builder.model.document import Document, Frame
 from builder.model.partner import Logo, line_in
 from builder.model.pieces import Heading, HelpCard, Piece, Task
 from builder.model.voice import Said
@@ -32,13 +32,12 @@ class Part(NamedTuple):
 
 
 class Inside(NamedTuple):
-    """What stands above the page's title and below it, before the first part, in the parts, and in the end."""
+    """What stands above the page's title and below it, before the first part, in the parts."""
 
     above: Html
     below: Html
     lead: Html
     parts: tuple[Part, ...]
-    last: Said = NOTHING
 
 
 def handouts(leaf: Leaf, document: Document, card: HelpCard, label: Said, style: Html) -> str:
@@ -46,10 +45,10 @@ def handouts(leaf: Leaf, document: Document, card: HelpCard, label: Said, style:
     parts = [_part(leaf, frame) for frame in _distinct(leaf, document.frames)]
     title = leaf.voice.word("guide-help")
     inner = (tag("h2", leaf.said(title)), tasks.help_card(leaf, card))
-    parts.append(Part("help", leaf.one(title), tag("section", *inner, id="help")))
+    parts.append(Part("help", leaf.said(title), tag("section", *inner, id="help")))
     private = tag("p", leaf.word("phone-private"), class_="private")
     pill = tag("p", tag("span", leaf.one(label), class_="pill"), class_="kicker")
-    inside = Inside(pill, _strip(leaf, card), private, tuple(parts), card.draft)
+    inside = Inside(pill, _strip(leaf, card), private, tuple(parts))
     return _page(leaf, document, inside, joined((style, on_every_page(leaf, _help(leaf, card)))))
 
 
@@ -107,7 +106,7 @@ def _part(leaf: Leaf, frame: Frame) -> Part:
     drawn = picture(leaf, frame.picture, leaf.plain(frame.alt))
     first = 1 if has_meta else 0
     inner = (heading, meta, how, flow(leaf, frame.pieces[:first], 3), drawn, flow(leaf, frame.pieces[first:], 3))
-    return Part(name, leaf.one(frame.title), tag("section", *inner, id=name))
+    return Part(name, leaf.said(frame.title), tag("section", *inner, id=name))
 
 
 def _strip(leaf: Leaf, card: HelpCard) -> Html:
@@ -131,7 +130,7 @@ def _page(leaf: Leaf, document: Document, inside: Inside, style: Html) -> str:
         tag("header", logos, inside.above, tag("h1", leaf.said(document.title)), inside.below),
         _contents(leaf, inside.parts),
         tag("main", inside.lead, *(part.section for part in inside.parts), id="main", tabindex="-1"),
-        _foot(leaf, document, inside.last),
+        _foot(leaf, document),
     )
     way = "rtl" if leaf.voice.language.rtl else "ltr"
     return f"<!DOCTYPE html>\n{tag('html', _head(leaf, document, style), body, lang=leaf.language, dir=way)}\n"
@@ -154,7 +153,7 @@ def _head(leaf: Leaf, document: Document, style: Html) -> Html:
 
 def _contents(leaf: Leaf, parts: Iterable[Part]) -> Html:
     heading = tag("h2", leaf.word("phone-contents"), id="contents")
-    rows = (tag("li", tag("a", part.title, href=f"#{part.name}")) for part in parts)
+    rows = (tag("li", tag("a", tag("span", part.title), href=f"#{part.name}")) for part in parts)
     return tag("nav", heading, tag("ul", *rows), aria_labelledby="contents")
 
 
@@ -166,11 +165,11 @@ def _logo(logo: Logo) -> Html:
     return tag("img", src=source, alt=logo.name, width=image.width, height=image.height, class_="plate")
 
 
-def _foot(leaf: Leaf, document: Document, draft: Said) -> Html:
-    """Who made it, under which licence; that a text is a draft."""
+def _foot(leaf: Leaf, document: Document) -> Html:
+    """Who made it, under which licence."""
     brand = leaf.look.brand
     credit, language = line_in(brand.credit, leaf.voice.language.chain)
     licence = tag("bdi", text(document.licence), dir="ltr")  # in any text
     lines = [tag("p", isolated(document.author), text(" · "), licence, text(" · "), isolated(document.date))]
-    lines += [tag("p", leaf.said(each)) for each in (Said(credit, language), draft) if each]
+    lines += [tag("p", leaf.said(Said(credit, language)))] if credit else []
     return tag("footer", *lines, tag("a", leaf.word("phone-contents"), href="#contents"))

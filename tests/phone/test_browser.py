@@ -183,3 +183,20 @@ def test_printed_it_is_black_on_white_even_by_night(chromium, page):
     chromium.ask("Emulation.setEmulatedMedia", media="print", features=[{"name": "prefers-color-scheme", "value": "dark"}])
     assert chromium.tell("getComputedStyle(document.body).color") == "rgb(43, 36, 34)"
     assert chromium.ask("Page.printToPDF")["data"]
+
+
+def test_a_second_language_from_right_to_left_begins_at_the_right(chromium, page):
+    chromium.open(page(made(Combination("children-one-visit", "9-12", "fr+ar", "TD")).leaves["handouts"]), 400, 700)
+    script = """[...document.querySelectorAll('main p > .second')].map(e => { const range = document.createRange();
+        range.selectNodeContents(e); const text = range.getBoundingClientRect(), box = e.getBoundingClientRect();
+        return [e.getAttribute('dir'), Math.abs(box.right - text.right)] })"""
+    found = chromium.tell(script)
+    assert len(found) > 10
+    assert all(way == "rtl" and gap < 2 for way, gap in found)
+
+
+def test_a_draft_language_is_named_once_and_the_contents_are_in_both():
+    html = made(Combination("children-one-visit", "9-12", "fr+ar", "TD")).leaves["handouts"]
+    assert html.count("العربية") == 2, "in French and in Arabic"
+    contents = html.partition("<nav")[2].partition("</nav>")[0]
+    assert contents.count('lang="ar"') >= contents.count("<li>")

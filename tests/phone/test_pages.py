@@ -193,7 +193,7 @@ def test_nobody_types_on_a_guide_and_a_field_keeps_nothing():
 def test_both_languages_stand_on_a_page_each_with_its_own():
     page = made(TWO).leaves["handouts"]
     assert '<html lang="en" dir="ltr">' in page
-    assert page.count('<span class="second"><span lang="rw">') > 20
+    assert page.count('<span lang="rw" class="second">') > 20
 
 
 def test_a_guide_in_another_language_says_the_language_of_what_participants_see():
