@@ -41,6 +41,7 @@ def test_a_pack_holds_its_documents_fonts_and_manifest(pack):
         "handouts.pdf",
         "help-card.pdf",
         "cards.pdf",
+        "print-all.pdf",
         "fonts",
         "manifest.json",
     }

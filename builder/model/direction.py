@@ -59,6 +59,8 @@ def isolates(text: str) -> list[Isolate]:
 
 
 _LRM, _RLM, _LRE, _PDF = "\u200e", "\u200f", "\u202a", "\u202c"
+_HELD = {" ": "\u00a0"} | {dash: f"{dash}\u2060" for dash in "\u2010\u2012\u2013\u2014"}
+"""What keeps the signs in a number from ending a line."""
 _LETTERS, _DIGITS = ("L", "R", "AL"), ("EN", "AN")
 
 
@@ -66,7 +68,8 @@ def marked(text: str, rtl: bool) -> list[str]:
     """What a word processor must be given for each character, so that it shows isolated what `isolates` finds.
 
     An embedding (U+202A, U+202C) keeps it from left to right; a mark on either side (U+200E, U+200F) stands for the direction that an
-    isolate would take there, so that neighbours do not join. The spaces of a number become no-break spaces. Not U+2066 to U+2069:
+    isolate would take there, so that neighbours do not join. A number stays on one line: its spaces become no-break spaces, its
+    dashes are followed by a word joiner. Not U+2066 to U+2069:
     programs older than Unicode 6.3 show boxes for them. `rtl` is the direction of the paragraph.
     """
     given, found = list(text), isolates(text)
@@ -75,7 +78,7 @@ def marked(text: str, rtl: bool) -> list[str]:
         kinds[start:end] = ["ON"] * (end - start)
     for start, end, number in found:
         if number:
-            given[start:end] = ["\u00a0" if character == " " else character for character in given[start:end]]
+            given[start:end] = [_HELD.get(character, character) for character in given[start:end]]
         around = _around(kinds, start, end, rtl)
         mark = _RLM if around == (True, True) or (rtl and True in around) else _LRM
         given[start] = mark + _LRE + given[start]

@@ -17,7 +17,7 @@ PIECES += ["www.example.org", "ana@example.org", "@ana", "#StopBullying", "Disne
 def shown(text: str, base: int, found: list | tuple = ()) -> str:
     """The characters from left to right as they are seen: without marks, no-break spaces as spaces."""
     order = visual(levels(text, base, found))
-    return re.sub("[\u200e\u200f\u202a\u202c]", "", "".join(text[at] for at in order)).replace("\u00a0", " ")
+    return re.sub("[\u200e\u200f\u202a\u202c\u2060]", "", "".join(text[at] for at in order)).replace("\u00a0", " ")
 
 
 @given(st.lists(st.sampled_from(PIECES), min_size=1, max_size=12))

@@ -79,10 +79,14 @@ def _case(language: str, chance: random.Random, desk: Desk) -> Case | None:
     size = chance.randrange(24, 81) / 2
     pitch = round(size * HEADING_PITCH) if heading else round(size * BODY_PITCH, 1)
     style = Style("heading" if heading else "body", size, pitch, desk.look.colours["ink"], chance.choice((Align.START, Align.CENTRE)))
-    width = chance.uniform(120, WIDTH - 2 * MARGIN)
+    return boxed(language, said, style, chance.uniform(120, WIDTH - 2 * MARGIN), desk)
+
+
+def boxed(language: str, said: str, style: Style, width: float, desk: Desk) -> Case | None:
+    """A text in a box so wide; None where a slide does not hold it."""
     sketch = Sketch(desk)
     height = sketch.text(Box(MARGIN, MARGIN, round(width, 1), HEIGHT), Spoken(Said(said, language), style), spare=0)
-    if height > HEIGHT - 2 * MARGIN - pitch or sketch.overflows:
+    if height > HEIGHT - 2 * MARGIN - style.pitch or sketch.overflows:
         return None
     box = sketch.items[0]
     assert isinstance(box, Text)

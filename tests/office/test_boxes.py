@@ -10,10 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from builder.model.look import Style
 from builder.typeset.breaking import break_lines
 from builder.typeset.measure import Ruler
+from builder.typeset.sketch import Desk
 from tests.conftest import EVERYTHING, drawn
-from tests.office.boxes import LANGUAGES, Case, as_pdf, cases, deck, drawn_lines
+from tests.office.boxes import LANGUAGES, Case, as_pdf, boxed, cases, deck, drawn_lines
 from tests.tools import needs
 
 COUNT = 1000
@@ -39,6 +41,28 @@ def test_libreoffice_draws_as_many_lines_as_were_measured(seed, tmp_path):
     assert len(differ) <= 0.02 * COUNT, differ
     for language in LANGUAGES:
         assert sum(row[0] == language for row in differ) <= 0.04 * COUNT / len(LANGUAGES), differ
+
+
+@pytest.mark.office
+@needs("soffice")
+def test_times_and_numbers_in_text_from_right_to_left_stay_on_one_line(tmp_path):
+    look = drawn(EVERYTHING[0]).look
+    style = Style("body", 24, 33, look.colours["ink"])
+    held = ("14:30–16:00", "116 111", "9–12")
+    said = [f"نلتقي في القاعة الكبيرة {words} مع الأهل" for words in ("14:30–16:00", "على 116 111", "سن 9–12")]
+    made = [
+        case
+        for text in said
+        for width in range(160, 420, 4)
+        if (case := boxed("ar", text, style, width, Desk(look, Ruler(look.faces), {})))
+    ]
+    found = drawn_lines(as_pdf(deck(made, look), tmp_path), made)
+    assert len(made) > 150
+    for case, lines in zip(made, found, strict=True):
+        number = next(each for each in held if each in case.said)
+        digits = [each for each in number if each.isdigit()]
+        whole = [line for line in lines.values() if [each for each in line if each.isdigit()] == digits]
+        assert whole, (case.box.box.width, lines)
 
 
 def test_the_boxes_are_worth_drawing():
