@@ -61,6 +61,7 @@ def draw(content: Content, session: Session, documents: tuple[str, ...], report:
     """
     from builder.compose.colophon import with_colophon
     from builder.papers import PAPERS, Bench, order
+    from builder.typeset.fit import forgive
     from builder.typeset.measure import Ruler
     from builder.typeset.sketch import Desk
 
@@ -83,6 +84,8 @@ def draw(content: Content, session: Session, documents: tuple[str, ...], report:
             ready(made.pages[name], look)
     bench.desk.ruler.tell(report)
     voices = tuple(voice for voice in (room.voice, room.voice.second, room.guide) if voice)
+    if room.voice.draft:
+        forgive(report, made.documents.values(), {layer for voice in voices for layer in voice.language.chain})
     return Drawn(session, look, made.pages, voices, {name: review_of(content, heard[name]) for name in documents if name in made.pages})
 
 

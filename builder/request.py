@@ -27,7 +27,7 @@ from builder.partnering.folders import folders
 from builder.partnering.keeping import held, unsettled, warned
 from builder.pipeline import Drawn, draw, session_of
 from builder.validate.fields import near
-from builder.voices import gathered, lacking
+from builder.voices import check_signed, gathered, lacking
 
 if TYPE_CHECKING:
     from builder.packing import Bundle, Slides
@@ -137,7 +137,7 @@ def _run(request: Request, outcome: Outcome, progress: Callable[[str], None]) ->
             packs.append((name, _pack(content, job.workshop, job.wanted, documents, request.release)))
     report.stop_on_errors()
     if occasion.programme:
-        packs = _schedules(content, occasion, jobs) + packs
+        packs = _schedules(content, occasion, jobs, request.release) + packs
         report.stop_on_errors()
     if request.zip:
         from builder.zipping import zipped
@@ -161,14 +161,16 @@ def _jobs(asked: Request, content: Content, outcome: Outcome) -> list[Job]:
     return [Job(asked, workshop, wanted) for wanted in combinations(asked, content, workshop, outcome)] if workshop else []
 
 
-def _schedules(content: Content, occasion: Occasion, jobs: list[Job]) -> list[tuple[str, Bundle]]:
+def _schedules(content: Content, occasion: Occasion, jobs: list[Job], release: bool) -> list[tuple[str, Bundle]]:
     """The schedule of a programme, once for each language and country."""
     from builder.timetable import timetable
 
     folders: dict[str, list[Job]] = {}
     for job in jobs:
         folders.setdefault(programme_folder(job.request, job.wanted), []).append(job)
-    return [(name, timetable(content, occasion, [(job.request.folder, job.wanted) for job in some])) for name, some in folders.items()]
+    return [
+        (name, timetable(content, occasion, [(job.request.folder, job.wanted) for job in some], release)) for name, some in folders.items()
+    ]
 
 
 def _pack(content: Content, workshop: Workshop, wanted: Combination, documents: tuple[str, ...], release: bool) -> Bundle:
@@ -186,7 +188,7 @@ def _pack(content: Content, workshop: Workshop, wanted: Combination, documents: 
         drawn = drawn_for(content, session, documents, mine, slides)
         _tell_easy(drawn, mine)
         if release:
-            _check_signed(drawn, mine)
+            check_signed(drawn.reviews, drawn.voices, mine)
             for name, count in unsettled(content, workshop.names).items():
                 mine.error("release-of-stale", None, n=count, partner=name)
         mine.stop_on_errors()
@@ -216,19 +218,6 @@ def drawn_for(content: Content, session: Session, documents: tuple[str, ...], re
 
         return draw_for_phones(content, session, documents, report)
     return draw(content, session, documents, report, slides.start)
-
-
-def _check_signed(drawn: Drawn, report: Report) -> None:
-    """A release says nothing that was not signed in both roles, and nothing in another language."""
-    gaps: dict[tuple[str, str, str], int] = {}
-    for review in drawn.reviews.values():
-        for key, count in review.open.items():
-            gaps[key] = max(count, gaps.get(key, 0))
-    for (layer, name, role), count in sorted(gaps.items()):
-        report.error("not-signed", Place(f"workshops/locale/{layer}/{name}.po"), n=count, name=name, language=layer, role=role)
-    shown = [tag for voice in drawn.voices for tag in voice.fell_back.values()]
-    if shown:
-        report.error("release-of-draft", None, n=len(shown))
 
 
 def folder_name(request: Request, wanted: Combination) -> str:

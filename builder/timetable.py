@@ -13,16 +13,16 @@ from builder.model.page import Pages
 from builder.model.partner import named
 from builder.model.report import Report
 from builder.model.voice import Said, Voice, joined
-from builder.voices import voice_of
+from builder.voices import check_signed, review_of, voice_of
 
 if TYPE_CHECKING:
     from builder.occasion import Occasion
     from builder.packing import Bundle
 
 
-def timetable(content: Content, occasion: Occasion, packs: list[tuple[str, Combination]]) -> Bundle:
+def timetable(content: Content, occasion: Occasion, packs: list[tuple[str, Combination]], release: bool) -> Bundle:
     """`schedule.pdf` and its manifest; `packs` are the folders of the sessions with what each is for."""
-    from builder.compose.colophon import author
+    from builder.compose.colophon import author, with_state
     from builder.compose.schedule import Occurrence, schedule
     from builder.packing import Bundle, listed_inputs
     from builder.prove.paper import prove
@@ -42,7 +42,10 @@ def timetable(content: Content, occasion: Occasion, packs: list[tuple[str, Combi
     voice = voice_of(content, wanted, wanted.guide_language, names, report)
     at = Occurrence(event.day, event.place or event.name, event.rooms) if event else Occurrence(None, "", {})
     told = schedule(programme, voice, lambda slot: _named(content, slot, voice), at, [folder for folder, _ in packs])
-    told = replace(told, author=author(voice, named(content.layers.partners)))
+    reviews = {"schedule": review_of(content, voice.heard())}
+    if release:
+        check_signed(reviews, (voice,), report)
+    told = with_state(replace(told, author=author(voice, named(content.layers.partners))), reviews, voice)
     look = look_of(content.theme, wanted.audience.youngest.family, content.library.one("assets/fonts"), content.brand, wanted.edition)
     nothing = Pages("slides", "", voice.language.tag, (), "", "", "")
     desk = Desk(look, Ruler(look.faces), content.scenes)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from builder.blocks.base import Block, Room
@@ -87,6 +87,19 @@ def review_of(content: Content, heard: Collection[tuple[str, Used]]) -> Review:
     """How much of what was said is signed."""
     names = frozenset(context.split("/")[0] for context, _ in heard)
     return reviewed(heard, {layer: content.ledger(layer, names) for layer in {said.layer for _, said in heard}})
+
+
+def check_signed(reviews: Mapping[str, Review], voices: Iterable[Voice], report: Report) -> None:
+    """A release says nothing that was not signed in both roles, and nothing in another language."""
+    gaps: dict[tuple[str, str, str], int] = {}
+    for review in reviews.values():
+        for key, count in review.open.items():
+            gaps[key] = max(count, gaps.get(key, 0))
+    for (layer, name, role), count in sorted(gaps.items()):
+        report.error("not-signed", Place(f"workshops/locale/{layer}/{name}.po"), n=count, name=name, language=layer, role=role)
+    shown = [tag for voice in voices for tag in voice.fell_back.values()]
+    if shown:
+        report.error("release-of-draft", None, n=len(shown))
 
 
 MOST_MISSING = 5

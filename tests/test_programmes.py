@@ -106,3 +106,33 @@ def test_the_events_of_the_five_countries_build(event, tmp_path):
     assert outcome.report.errors == []
     assert len(outcome.packs) == 9, "a schedule and eight sessions"
     assert all((pack.folder / "guide.pdf").is_file() for pack in outcome.packs[1:])
+
+
+def test_a_draft_is_built_though_what_stands_in_for_a_translation_does_not_fit(tmp_path):
+    request = Request("cop-event-two-days", tmp_path, DAY, language="ar", country="TD", draft=True, documents="slides")
+    outcome = run(request, lambda _: None)
+    assert outcome.report.errors == []
+    told = [problem for problem in outcome.report.warnings if problem.code == "does-not-fit"]
+    assert told
+    assert {dict(problem.values)["language"] for problem in told} == {"en"}
+
+
+@needs("pdftotext")
+@pytest.mark.parametrize(("language", "country"), [("ar", "TD"), ("en", "RW")])
+def test_names_of_folders_are_whole_and_the_state_of_the_texts_is_told(language, country, tmp_path):
+    request = Request("cop-event-two-days", tmp_path, DAY, language=language, country=country, draft=language == "ar", documents="slides")
+    folder = next(iter(run(request, lambda _: None).packs)).folder
+    text = tool("pdftotext", folder / "schedule.pdf", "-")
+    names = sorted(path.name for path in folder.iterdir() if path.is_dir())
+    assert len(names) == 8
+    assert [name for name in names if name not in text] == []
+    assert {"ar": "لم يراجع أحد", "en": "person"}[language] in text
+
+
+def test_a_schedule_nobody_signed_is_not_released(tmp_path, monkeypatch):
+    monkeypatch.setattr("builder.request.check_signed", lambda *_: None)  # as if every session were signed
+    request = Request("cop-event-two-days", tmp_path, DAY, language="es", country="PY", release=True, documents="slides")
+    outcome = run(request, lambda _: None)
+    assert {problem.code for problem in outcome.report.errors} == {"not-signed"}
+    assert "programme-cop-event-two-days" in {dict(problem.values)["name"] for problem in outcome.report.errors}
+    assert list(tmp_path.iterdir()) == []

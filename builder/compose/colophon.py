@@ -21,11 +21,18 @@ def with_colophon(guide: Document, reviews: Mapping[str, Review], session: Sessi
     It says what stands in another language, too.
     """
     room = session.room
-    first, *others = guide.frames
-    notice = Notice((room.guide.word(_state(reviews)),), "note")
-    first = replace(first, pieces=(first.pieces[0], notice, *first.pieces[1:]))
     last = Frame("guide/colophon", "more", NOTHING, tuple(_colophon(reviews, session, changed)))
-    return replace(guide, frames=(first, *others, last))
+    told = with_state(guide, reviews, room.guide)
+    return replace(told, frames=(*told.frames, last))
+
+
+def with_state(document: Document, reviews: Mapping[str, Review], voice: Voice) -> Document:
+    """The document with a notice behind its first paragraph: whether people have looked at its texts."""
+    first, *others = document.frames
+    after = 1 if isinstance(first.pieces[0], Para) else 0
+    notice = Notice((voice.word(_state(reviews)),), "note")
+    first = replace(first, pieces=(*first.pieces[:after], notice, *first.pieces[after:]))
+    return replace(document, frames=(first, *others))
 
 
 def _state(reviews: Mapping[str, Review]) -> str:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection, Iterable, Iterator
-from typing import Any
+from collections.abc import Collection, Iterable
 
 from builder.lesson import Forbidden
 from builder.model.audience import Audience
@@ -32,7 +31,7 @@ def check_words(
     patterns = [(rule, _pattern(rule)) for rule in ours if rule.words]
     children = not any(band.adult for band in audience.bands)
     for document in documents:
-        shown = {said for frame in document.frames for said in _said((frame.title, frame.strip, frame.pieces))}
+        shown = {said for frame in document.frames for said in frame.said()}
         heard = {said for frame in document.frames for said in frame.notes.say} if children else set()
         for said in {*shown, *heard, *lines}:
             for rule, pattern in patterns:
@@ -44,13 +43,3 @@ def check_words(
 def _pattern(rule: Forbidden) -> re.Pattern[str]:
     """Finds the beginnings of a rule's words in bare text, whatever is written onto them."""
     return re.compile(rf"\b{_WRITTEN_ON.get(primary(rule.language), '')}({'|'.join(map(re.escape, map(bare, rule.words)))})")
-
-
-def _said(value: Any) -> Iterator[Said]:
-    """Every Said inside pieces."""
-    if isinstance(value, Said):
-        yield value
-        yield from (value.second,) if value.second else ()
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from _said(each)

@@ -28,7 +28,8 @@ def schedule(programme: Programme, voice: Voice, named: Named, at: Occurrence, f
     numbers = sorted({slot.day for slot in programme.slots})
     frames = [_day(programme, voice, named, number, at) for number in numbers]
     if folders:
-        listed: tuple[Piece, ...] = (Heading(voice.word("schedule-folders")), Points(tuple(Said(name, "zxx") for name in folders)))
+        names = tuple(Said(f"\u2066{name}\u2069", "zxx") for name in folders)  # isolated: in any text from left to right
+        listed: tuple[Piece, ...] = (Heading(voice.word("schedule-folders")), Points(names))
         frames.append(Frame("schedule/folders", "more", NOTHING, listed))
     written = at.first.isoformat() if at.first else ""
     return Document("schedule", title, tuple(frames), voice.word("organisation").string, "CC BY 4.0", written)

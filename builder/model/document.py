@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from builder.model.page import Pages
@@ -47,6 +48,20 @@ class Frame:
     number: int = 0
     lead: bool = True
     shared_by: int | None = None
+
+    def said(self) -> Iterator[Said]:
+        """Every text of it that is shown, in all its languages."""
+        return _said((self.title, self.strip, self.pieces))
+
+
+def _said(value: object) -> Iterator[Said]:
+    """Every Said inside pieces."""
+    if isinstance(value, Said):
+        yield value
+        yield from (value.second,) if value.second else ()
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from _said(each)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -71,6 +72,11 @@ class Report:
         """Adds a problem that another report found; the same one only once."""
         if problem not in self.problems:
             self.problems.append(problem)
+
+    def soften(self, problems: Iterable[Problem]) -> None:
+        """Makes warnings of these errors."""
+        some = set(problems)
+        self.problems = [replace(each, severity=Severity.WARNING) if each in some else each for each in self.problems]
 
 
 def _strings(values: dict[str, object]) -> tuple[tuple[str, str], ...]:

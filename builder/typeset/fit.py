@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from itertools import pairwise
 
-from builder.model.document import Frame
+from builder.model.document import Document, Frame
 from builder.model.pieces import Chat, Mark, Points
 from builder.model.report import Report
+from builder.model.voice import NEUTRAL, Said
 from builder.typeset.sketch import Overflow, Sketch
 
 Drawing = Callable[[Frame, float], Sketch]
 MOST_PARTS = 4
+CODES = ("does-not-fit", "word-too-wide", "sheet-too-full")
+"""What is told of texts that do not fit."""
 
 
 def fitted(frame: Frame, sizes: tuple[float, ...], draw: Drawing, report: Report) -> list[tuple[Frame, Sketch]]:
@@ -39,6 +42,23 @@ def tell(made: Iterable[tuple[Frame, Sketch]], report: Report) -> None:
     for frame, sketch in made:
         for over in sketch.overflows:
             tell_over(over, frame, report)
+
+
+def forgive(report: Report, documents: Iterable[Document], languages: Collection[str]) -> None:
+    """In a draft what stands in for a translation may not fit: nobody will print it. Such errors become warnings."""
+    standing = {frame.id for each in documents for frame in each.frames if any(_stands_in(each, languages) for each in frame.said())}
+    errors = [problem for problem in report.errors if problem.code in CODES]
+    values = {problem: dict(problem.values) for problem in errors}
+    report.soften(each for each in errors if _frame_of(values[each].get("slide") or values[each]["address"]) in standing)
+
+
+def _stands_in(said: Said, languages: Collection[str]) -> bool:
+    return said.language not in ("", NEUTRAL, *languages)
+
+
+def _frame_of(slide: str) -> str:
+    """The frame of a slide or sheet, also of one that goes on (`a/b/1.2`)."""
+    return slide.split(".", maxsplit=1)[0]
 
 
 def split(frame: Frame, count: int) -> list[Frame]:

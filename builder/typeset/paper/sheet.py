@@ -29,7 +29,7 @@ class Setting(NamedTuple):
         """Tells of every text on a sheet that does not fit."""
         for each in sketch.overflows:
             by, lines = round(each.by), max(1, round(each.by / each.pitch + 0.49))
-            values = {"address": frame.id, "by": by, "lines": lines, "characters": each.characters}
+            values = {"address": frame.id, "by": by, "lines": lines, "characters": each.characters, "language": each.language}
             self.report.error("sheet-too-full", each.place or frame.title.place, **values)
 
 
