@@ -23,14 +23,17 @@ class Story(Block):
 
     def slides(self, room: Room) -> list[Frame]:
         """A slide for each scene, and one for the question."""
-        voice, title = room.voice, room.voice.say(self.title)
-        frames: list[Frame] = []
-        for scene in room.kept(self.scenes):
-            picture = scene.picture.get(room.audience) if scene.picture else None
-            number, told = len(frames) + 1, room.guide.say(scene.text)
+        voice, title, frames = room.voice, room.voice.say(self.title), list[Frame]()
+        scenes = room.kept(self.scenes)
+        for number, scene in enumerate(scenes, 1):
+            picture, told = scene.picture.get(room.audience) if scene.picture else None, room.guide.say(scene.text)
             notes = self.notes(room) if number == 1 else self.notes(room, say=(told,), do=(), expect=(), minutes=0)
             pieces = [Para(voice.say(scene.text))]
-            frames.append(self.frame(room, number, "story", title, pieces, notes=notes, picture=picture))
+            frames.append(
+                self.frame(
+                    room, number, "story", title.part(number, len(scenes)) if scenes[1:] else title, pieces, notes=notes, picture=picture
+                )
+            )
         if self.question:
             frames.append(self._question(room, len(frames) + 1))
         return frames

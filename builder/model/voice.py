@@ -33,6 +33,11 @@ class Said(NamedTuple):
         """Whether there is anything to read."""
         return bool(self.string)
 
+    def part(self, number: int, of: int) -> Said:
+        """It as the title of one of several slides: `A message (2/3)`, in each of its languages."""
+        second = self.second.part(number, of) if self.second else None
+        return self._replace(string=f"{self.string}\u00a0({number}/{of})", second=second)
+
     def each(self) -> tuple[Said, ...]:
         """It in each of its languages."""
         return (self._replace(second=None), self.second) if self.second else (self,)

@@ -78,7 +78,7 @@ def split(frame: Frame, count: int) -> list[Frame]:
         else:
             some = Chat(items[start:end])  # type: ignore[arg-type]
         pieces = (*frame.pieces[:at], some, *frame.pieces[at + 1 :])
-        titled = frame.title._replace(string=f"{frame.title.string}\u00a0({number}/{count})")
+        titled = frame.title.part(number, count)
         part_id = frame.id if number == 1 else f"{frame.id}.{number}"
         frames.append(replace(frame, id=part_id, title=titled, pieces=pieces, lead=frame.lead and number == 1))
     return frames

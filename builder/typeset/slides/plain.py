@@ -107,7 +107,7 @@ def _in_one_line(sketch: Sketch, row: Row, width: float) -> Row:
 
 def _part(frame: Frame, number: int, count: int) -> Frame:
     """One of so many slides that the frame becomes."""
-    titled = frame.title._replace(string=f"{frame.title.string}\u00a0({number}/{count})") if count > 1 else frame.title
+    titled = frame.title.part(number, count) if count > 1 else frame.title
     part_id = frame.id if number == 1 else f"{frame.id}.{number}"
     archetype = "help" if _on_panel(frame) else "talk"
     return replace(frame, id=part_id, title=titled, archetype=archetype, lead=frame.lead and number == 1)
