@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from builder.packing import Bundle
 
 
-def timetable(content: Content, occasion: Occasion, packs: list[tuple[str, Combination]], release: bool) -> Bundle:
+def timetable(content: Content, occasion: Occasion, packs: list[tuple[str, Combination]], release: bool = False) -> Bundle:
     """`schedule.pdf` and its manifest; `packs` are the folders of the sessions with what each is for."""
     from builder.compose.colophon import author, with_state
     from builder.compose.schedule import Occurrence, schedule

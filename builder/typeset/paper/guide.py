@@ -69,10 +69,10 @@ class Flow:
     def pieces(self, pieces: tuple[Piece, ...], part: int = 3) -> None:
         """Sets pieces one under the other; a heading never stands alone at the foot. `part` is how deep its parts stand."""
         self.levels = {2: part, 3: part + 1}
-        for piece in pieces:
+        for number, piece in enumerate(pieces):
             match piece:
                 case Heading():
-                    self.heading(piece)
+                    self.heading(piece, self._least(next(iter(pieces[number + 1 :]), None)))
                 case Para():
                     self.paragraph(piece)
                 case Points():
@@ -88,15 +88,30 @@ class Flow:
                 case _:
                     raise AssertionError(f"the guide sets no {type(piece).__name__}")
 
-    def heading(self, piece: Heading) -> None:
-        """A heading with room for two lines of what follows."""
+    def _least(self, following: Piece | None) -> float:
+        """How much of what follows a heading stands on its page at least: two lines, or what is not parted."""
+        match following:
+            case Grid():
+                least = self._together(following)
+            case Step():
+                least = self._step_height(following)[1]
+            case Notice():
+                least = self._notice_height(following.items, LIVE_WIDTH) + 16
+            case Blank():
+                least = 24.0 * following.lines
+            case _:
+                least = 0.0
+        return min(max(least, 3 * PITCH), LIVE_HEIGHT / 2)
+
+    def heading(self, piece: Heading, least: float) -> None:
+        """A heading with so much room for what follows."""
         size = 14 if piece.level == 2 else 11.5
         style = ink("heading", size, size * 1.35)
         tall = self.sketch.height(piece.said, style, LIVE_WIDTH)
         self.y += 7 if piece.level == 2 else 5
         if piece.level == 2:
             self.levels[3] = self.levels[2] + 1
-        self.room_for(tall + 3 * PITCH)
+        self.room_for(tall + 3 + least)
         box, level = Box(self.x, self.y, LIVE_WIDTH, tall), self.levels[piece.level]
         self.sketch.text(box, Spoken(piece.said, style), Role.HEADING, name="heading", spare=0, level=level)
         self.y += tall + 3
@@ -132,14 +147,16 @@ class Flow:
 
     def notice(self, items: Iterable[Said], x: float, width: float) -> None:
         """A framed box with an attention sign."""
-        style = ink("body", SIZE, PITCH)
-        items = list(items)
-        tall = sum(self.sketch.height(said, style, width - 50) for said in items)
+        style, items = ink("body", SIZE, PITCH), list(items)
+        tall = self._notice_height(items, width)
         self.room_for(tall + 16)
         self.sketch.rectangle(Box(x, self.y, width, tall + 12), None, radius=6, stroke=stroke(1.5), name="notice")
         figures.attention(self.sketch, x + 20, self.y + (tall + 12) / 2, 22)
         self.sketch.text(Box(x + 40, self.y + 6, width - 50, tall), [Spoken(said, style) for said in items], name="notice", spare=0)
         self.y += tall + 20
+
+    def _notice_height(self, items: Iterable[Said], width: float) -> float:
+        return sum(self.sketch.height(said, ink("body", SIZE, PITCH), width - 50) for said in items)
 
     def blank(self, piece: Blank) -> None:
         """Lines to write on."""
@@ -159,9 +176,8 @@ class Flow:
     def grid(self, grid: Grid) -> None:
         """A table: on one page where it fits, else its header stands again on each page it goes on to."""
         widths = [share * LIVE_WIDTH for share in grid.widths]
-        heights = [self._row_height(grid.head, widths, "bold"), *(self._row_height(row, widths) for row in grid.rows)]
-        whole = sum(heights)
-        self.room_for(whole if whole <= 400 else sum(heights[:2]))
+        heights = self._row_heights(grid, widths)
+        self.room_for(self._together(grid))
         top, rows = self.y, [self._cells(grid.head, widths, self.y, heights[0], head=True)]
         self.y += heights[0]
         for row, tall in zip(grid.rows, heights[1:], strict=True):
@@ -173,6 +189,14 @@ class Flow:
             rows.append(self._cells(row, widths, self.y, tall))
             self.y += tall
         self._close(top, rows)
+
+    def _row_heights(self, grid: Grid, widths: list[float]) -> list[float]:
+        return [self._row_height(grid.head, widths, "bold"), *(self._row_height(row, widths) for row in grid.rows)]
+
+    def _together(self, grid: Grid) -> float:
+        """How much of a table stands on one page: all of a small one, else its head and a row."""
+        heights = self._row_heights(grid, [share * LIVE_WIDTH for share in grid.widths])
+        return sum(heights) if sum(heights) <= 400 else sum(heights[:2])
 
     def _close(self, top: float, rows: list[tuple[Cell, ...]]) -> None:
         """Sets the rows that stand on this page as a table."""
@@ -198,15 +222,8 @@ class Flow:
     def step(self, step: Step) -> None:
         """A row: the slide's thumbnail and address, and beside it what to say, do and expect."""
         wide = LIVE_WIDTH - BESIDE
-        rows = [
-            (name, said)
-            for name, all_said in (("say", step.say), ("do-label", step.do), ("shown", step.shown), ("expect", step.expect))
-            for said in all_said
-        ]
-        style = ink("body", SIZE, PITCH)
-        tall = 22 + sum(self.sketch.height(said, style, wide - LABEL) + 3 for _, said in rows)
-        warning = self.sketch.height(step.warning, style, wide - 50) + 20 if step.warning else 0
-        self.room_for(max(tall + warning, THUMBNAIL[1] + 30) + 14)
+        rows, tall = self._step_height(step)
+        self.room_for(tall)
         start = self.y
         self._step_head(step, start, wide)
         self.thumbnail(step, start)
@@ -214,14 +231,11 @@ class Flow:
         label = ""
         for name, said in rows:
             if name != label:
-                small = ink("bold", 9, PITCH)
-                self.sketch.text(
-                    Box(self.x + BESIDE, self.y, LABEL - 2, PITCH),
-                    Spoken(self.voice.word(f"guide-{name}"), small),
-                    Role.LABEL,
-                    name="label",
-                    spare=0,
-                )
+                said_label, room = self.voice.word(f"guide-{name}"), LABEL - 4
+                sizes = [size for size in (9.0, 8.5, 8.0, 7.5) if self._wide(said_label, size) <= room]
+                small = ink("bold", next(iter(sizes), 7.0), PITCH if sizes else 8.0)
+                box = Box(self.x + BESIDE, self.y, room + 2, PITCH)
+                self.sketch.text(box, Spoken(said_label, small), Role.LABEL, name="label", spare=0)
                 label = name
             self.set([said], self.x + BESIDE + LABEL, wide - LABEL)
             self.y += 3
@@ -231,6 +245,18 @@ class Flow:
         self.y = max(self.y, start + THUMBNAIL[1] + where + 4) + 6
         line(self.sketch, self.x, self.y, self.x + LIVE_WIDTH, self.y, 0.75, (1, 3))
         self.y += 8
+
+    def _step_height(self, step: Step) -> tuple[list[tuple[str, Said]], float]:
+        """What stands beside a thumbnail, each text with the name of its label, and how tall all of it is."""
+        wide = LIVE_WIDTH - BESIDE
+        named = (("say", step.say), ("do-label", step.do), ("shown", step.shown), ("expect", step.expect))
+        rows = [(name, said) for name, all_said in named for said in all_said]
+        tall = 22 + sum(self.sketch.height(said, ink("body", SIZE, PITCH), wide - LABEL) + 3 for _, said in rows)
+        warning = self._notice_height([step.warning], wide) + 20 if step.warning else 0
+        return rows, max(tall + warning, THUMBNAIL[1] + 30) + 14
+
+    def _wide(self, said: Said, size: float) -> float:
+        return self.sketch.broken(said, ink("bold", size, PITCH), 1000).width
 
     def _step_head(self, step: Step, y: float, wide: float) -> None:
         time = f"{step.clock} · {step.minutes.string}" if step.minutes else ""
