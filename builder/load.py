@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from builder.model.direction import turning
 from builder.model.report import Report
 from builder.model.source import Fields, Items, Place, Raw, Word
 
@@ -94,6 +95,9 @@ class _Reader:
     def word(self, node: yaml.ScalarNode, place: Place, address: str) -> Word:
         if not node.style:
             self.tell_cut_hash(node)
+        hidden = turning(node.value)
+        if hidden:
+            self.report.error("hidden-direction", place, character=hidden)
         return Word.at("" if node.value == "~" and not node.style else node.value, place, address)
 
     def tell_cut_hash(self, node: yaml.ScalarNode) -> None:

@@ -86,6 +86,21 @@ def marked(text: str, rtl: bool) -> list[str]:
     return given
 
 
+def turning(text: str) -> str:
+    """The first hidden character that may turn text around, such as `U+202E`; nothing where the text has none.
+
+    Overrides and embeddings are never needed here, where numbers and names are isolated anyway; an isolate must end where its text ends.
+    """
+    depth = 0
+    for character in text:
+        if character in "\u202a\u202b\u202c\u202d\u202e":
+            return f"U+{ord(character):04X}"
+        depth += (character in "\u2066\u2067\u2068") - (character == "\u2069")
+        if depth < 0:
+            return "U+2069"
+    return "U+2066" if depth else ""
+
+
 def apart(string: str, tag: str) -> str:
     """A text that is put into another, of this language: where that runs leftwards, Latin letters in it draw no neighbour along."""
     return f"{_RLM}{string}{_RLM}" if runs_leftwards(tag) and any(bidirectional(each) == "L" for each in string) else string

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from pathlib import Path
 from typing import Any
 
+from builder.model.direction import turning
 from builder.model.report import Report
 from builder.model.source import Place
 from builder.model.voice import Message
@@ -38,6 +39,9 @@ def read(path: Path, name: str, report: Report) -> dict[str, Message]:
         if entry.msgctxt in found:
             report.error("po-context-twice", place, context=entry.msgctxt)
         forms = plurals(entry)
+        hidden = next(filter(None, map(turning, (entry.msgstr, *forms))), "")
+        if hidden:
+            report.error("hidden-direction", place, character=hidden)
         found[entry.msgctxt] = Message(entry.msgid, entry.msgstr, outdated(entry), forms if all(forms) else (), place)
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
@@ -73,12 +74,16 @@ def _made(
     return alone if scratch.errors or more else made
 
 
+_PART = re.compile(r"\u00a0\(\d+/\d+\)$")
+"""Which slide of several it is, behind a title (`Said.part`)."""
+
+
 def check_words(frame: Frame, sketch: Sketch, audience: Audience, report: Report) -> None:
     """Warns of a slide with more words than its youngest readers should meet; strip, footer, labels and the help card do not count."""
     if frame.archetype in ("help", "closing"):
         return
     texts = [item for item in sketch.items if isinstance(item, Text) and item.name != STRIP_TEXT]
-    title = words(frame.title.string) if any(text.role is Role.TITLE for text in texts) else 0
+    title = words(_PART.sub("", frame.title.string)) if any(text.role is Role.TITLE for text in texts) else 0
     body = sum(_words(text) for text in texts if text.role not in (Role.TITLE, Role.LABEL))
     asked = frame.archetype in ("question", "choices", "reveal", "cover")
     for what, found, most in (("title", 0 if asked else title, audience.title_words), ("text", body, audience.slide_words)):

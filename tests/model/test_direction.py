@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from builder.model.direction import apart, isolates, marked
+from builder.model.direction import apart, isolates, marked, turning
 from builder.typeset.bidi import levels, visual
 
 PIECES = ["اتصل", "بالرقم", "مجانًا", "WhatsApp", "Free", "116 111", "9-12", "+595 (21) 123-456", "*123#", "14:30", "25/11/2026", "147"]
@@ -67,3 +67,18 @@ def test_what_is_put_into_a_sentence_draws_no_neighbour_along():
     assert shown(sentence.format(apart(title, "ar")), 1) == "قئاقد 5 · WhatsApp 2026 لئاسر"
     assert apart(title, "es") == title
     assert apart("رسائل", "ar") == "رسائل"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("call \u202e741\u202c", "U+202E"),
+        ("a \u2066b", "U+2066"),
+        ("a \u2066b\u2069", ""),
+        ("a\u2069", "U+2069"),
+        ("سلام \u200f(116 111)", ""),
+        ("plain", ""),
+    ],
+)
+def test_hidden_signs_that_turn_text_are_found(text, found):
+    assert turning(text) == found
