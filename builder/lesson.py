@@ -11,7 +11,7 @@ from pydantic import Field
 
 from builder.blocks.base import Block, Durations, Id, Item, Minutes, Name, Names, Room, Scenes, Topics, WordList, Words, Written, is_for
 from builder.model.audience import Audience, Band, ByAudience
-from builder.model.combination import Price
+from builder.model.combination import Attendee, Price
 from builder.model.source import Place
 from builder.model.text import Text
 
@@ -301,6 +301,7 @@ class Session:
     paper: str = "a4"
     place: str = ""
     price: Price | None = None
+    names: tuple[Attendee, ...] = ()
     partners: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -64,6 +65,20 @@ def _paper(name: str, pages: Pages) -> bytes:
     return prove(name, pdf.render(pages), len(pages.pages))
 
 
+MOST_PAGES = 250
+"""How many pages one file holds: more are slow to open and to print on old machines."""
+
+
+def _sliced(kind: str, made: Pages) -> dict[str, Pages]:
+    """File name → pages: one file, or – of very many certificates – several."""
+    if len(made.pages) <= MOST_PAGES:
+        return {f"{kind}.pdf": made}
+    starts = range(0, len(made.pages), MOST_PAGES)
+    return {
+        f"{kind}-{number:02}.pdf": replace(made, pages=made.pages[start : start + MOST_PAGES]) for number, start in enumerate(starts, 1)
+    }
+
+
 def _picture(pages: Pages) -> bytes:
     """The first page as one picture, small enough for a chat group."""
     from builder.render import png
@@ -83,8 +98,9 @@ def built(content: Content, drawn: Drawn, slides: Slides, wanted: Combination, d
     from builder.typeset.paper.print_all import on_paper, print_all
 
     paper = {name: made for name, made in drawn.pages.items() if name in documents and name != "slides"}
-    files = {f"{kind}.pdf": _paper(f"{kind}.pdf", made) for kind, made in paper.items()} | _leaves(drawn)
-    pages = {f"{name}.pdf": len(made.pages) for name, made in paper.items()} | {f"{name}.html": 1 for name in drawn.leaves}
+    sliced = {name: part for kind, made in paper.items() for name, part in _sliced(kind, made).items()}
+    files = {name: _paper(name, part) for name, part in sliced.items()} | _leaves(drawn)
+    pages = {name: len(part.pages) for name, part in sliced.items()} | {f"{name}.html": 1 for name in drawn.leaves}
     if "print-all" in documents and any(on_paper(paper)):
         whole = print_all(paper)
         files["print-all.pdf"], pages["print-all.pdf"] = _paper("print-all.pdf", whole), len(whole.pages)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from builder.blocks.helplines import help_card
 from builder.compose.cards import cards
+from builder.compose.certificates import certificates
 from builder.compose.guide import guide
 from builder.compose.handouts import at_home, handouts
 from builder.compose.help_cards import help_cards as wallet
@@ -19,6 +20,7 @@ from builder.model.kinds import KINDS
 from builder.model.page import Pages
 from builder.model.report import Report
 from builder.typeset.paper import editions
+from builder.typeset.paper.certificates import certificates as certificate_pages
 from builder.typeset.paper.help_cards import help_cards
 from builder.typeset.paper.sheet import Setting
 from builder.typeset.sketch import Desk
@@ -81,6 +83,7 @@ PAPERS = {
     "cards": Paper(lambda bench: cards(bench.session), _sheets),
     "family": Paper(lambda bench: at_home(bench.session), _sheets),
     "help-card": Paper(lambda bench: wallet(bench.session), lambda document, bench: help_cards(document, bench.setting)),
+    "certificates": Paper(lambda bench: certificates(bench.session), lambda document, bench: certificate_pages(document, bench.setting)),
     "guide": Paper(lambda bench: guide(bench.session, bench.made, bench.content.called(bench.session.room.guide)), _told),
     "print-plan": Paper(lambda bench: print_plan(bench.session, bench.made), _told),
 }

@@ -46,7 +46,8 @@ def session_of(content: Content, workshop: Workshop, wanted: Combination, report
     room = room_of(content, held, wanted, report)
     held = spoken(content, held, room, report)
     session = select(held, room, content.topics, report, participants=wanted.participants, minutes=wanted.minutes)
-    kept = replace(session, start=wanted.start, edition=wanted.edition, paper=wanted.paper, place=wanted.place, price=wanted.price)
+    kept = replace(session, start=wanted.start, edition=wanted.edition, paper=wanted.paper, place=wanted.place)
+    kept = replace(kept, price=wanted.price, names=wanted.names)
     return replace(kept, partners=named(content.layers.partners), beside=content.brand.beside)
 
 

@@ -13,7 +13,7 @@ from builder.content import Content
 from builder.lesson import Session, Workshop
 from builder.library import Library, installed
 from builder.model.audience import EASY, Audience
-from builder.model.combination import PHONE, Combination, Price
+from builder.model.combination import PHONE, Attendee, Combination, Price
 from builder.model.country import Country
 from builder.model.easy import MOST_WORDS
 from builder.model.kinds import DOCUMENTS, USUAL
@@ -71,6 +71,7 @@ class Request:
     partner: str = ""
     price: Price | None = None
     zip: bool = False
+    names: Path | None = None
 
 
 @dataclass(slots=True)
@@ -128,13 +129,15 @@ def _run(request: Request, outcome: Outcome, progress: Callable[[str], None]) ->
     report.stop_on_errors()
     held(content, frozenset().union(*(job.workshop.names for job in jobs)))
     documents = _documents(request)
+    names = _names(request, documents, report)
+    report.stop_on_errors()
     packs = []
     for job in jobs:
         warned(content, job.workshop, job.wanted)
         name = folder_name(job.request, job.wanted)
         progress(say("building", name=name))
         with suppress(BuildFailed):
-            packs.append((name, _pack(content, job.workshop, job.wanted, documents, request.release)))
+            packs.append((name, _pack(content, job.workshop, _named(job, names), documents, request.release)))
     report.stop_on_errors()
     if occasion.programme:
         packs = _schedules(content, occasion, jobs, request.release) + packs
@@ -146,6 +149,22 @@ def _run(request: Request, outcome: Outcome, progress: Callable[[str], None]) ->
     for name, pack in packs:
         outcome.packs.append(write(request.output / name, pack, report))
     report.stop_on_errors()
+
+
+def _names(request: Request, documents: tuple[str, ...], report: Report) -> tuple[Attendee, ...]:
+    """The participants' names, where a file of them is named; only certificates carry them."""
+    from builder.roster import read_names
+
+    if request.names and "certificates" not in documents:
+        report.error("names-without-certificates", None)
+    return read_names(request.names, report) if request.names and not report.errors else ()
+
+
+def _named(job: Job, names: tuple[Attendee, ...]) -> Combination:
+    """What is wanted, with the names; as many people come as there are names, where nothing else was said."""
+    if not names:
+        return job.wanted
+    return replace(job.wanted, names=names, participants=job.request.participants or len(names))
 
 
 class Job(NamedTuple):

@@ -27,7 +27,7 @@ LAYERS = [
     {"proofreading"},
     {"content", "schema"},
     {"branding", "layers"},
-    {"load", "validate", "customise", "select", "compose", "typeset", "phone", "render", "prove", "pack", "translate", "reading"},
+    {"load", "roster", "validate", "customise", "select", "compose", "typeset", "phone", "render", "prove", "pack", "translate", "reading"},
     {"shorten"},
     {"lesson"},
     {"blocks"},

@@ -32,6 +32,7 @@ from builder.wording import say
 @click.option("--json", "as_json", is_flag=True, help=say("opt-json"))
 @click.option("--draft", is_flag=True, help=say("opt-draft"))
 @click.option("--release", is_flag=True, help=say("opt-release"))
+@click.option("--names", type=click.Path(path_type=Path), help=say("opt-certificate-names"))
 @click.option("--zip", is_flag=True, help=say("opt-zip"))
 @click.option("--quiet", is_flag=True, help=say("opt-quiet"))
 def command(today: datetime | None, as_json: bool, quiet: bool, output: Path, workspace: Path | None, **words: object) -> int:

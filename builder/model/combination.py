@@ -10,9 +10,17 @@ from typing import NamedTuple
 from builder.model.audience import Audience
 from builder.model.country import Country
 from builder.model.language import Language
+from builder.model.source import Place
 
 PHONE = "phone"
 """The edition whose documents are pages of HTML: guide and handouts, no slides."""
+
+
+class Attendee(NamedTuple):
+    """A participant's name, and where it stands. Names go onto certificates and nowhere else."""
+
+    string: str
+    place: Place
 
 
 class Price(NamedTuple):
@@ -46,3 +54,4 @@ class Combination:
     draft: bool = False
     minutes: int | None = None
     price: Price | None = None
+    names: tuple[Attendee, ...] = ()

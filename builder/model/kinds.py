@@ -37,6 +37,7 @@ KINDS = (
     Kind("handouts", Reader.PARTICIPANT),
     Kind("help-card", Reader.PARTICIPANT, 1),
     Kind("cards", Reader.GROUP, 1),
+    Kind("certificates", Reader.PARTICIPANT, 1, extra=True, private=True),
     Kind("family", Reader.PARTICIPANT, 1, extra=True),
     Kind("print-all", Reader.FACILITATOR),
 )

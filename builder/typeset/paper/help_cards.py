@@ -8,13 +8,12 @@ from builder.model.pieces import Help, HelpCard
 from builder.model.voice import Said
 from builder.typeset import figures
 from builder.typeset.mirror import facing
-from builder.typeset.paper.sheet import LIVE_HEIGHT, LIVE_WIDTH, Setting, cut_lines, ink, line, lines, origin, page, stroke
+from builder.typeset.paper.sheet import LIVE_HEIGHT, LIVE_WIDTH, Setting, cut_lines, ink, line, lines, origin, page, put, stroke
 from builder.typeset.sketch import Sketch, Spoken
 
 PAD = 12.0
 FOOT = 16.0
 """The room below the cards for what to do with them."""
-LEAST = 6.5
 
 
 def help_cards(document: Document, setting: Setting) -> Pages:
@@ -46,18 +45,6 @@ def _page(frame: Frame, setting: Setting) -> Page:
     return page(sketch, setting.paper, frame.id, frame.title, frame.section, frame.title.language, frame.archetype)
 
 
-def _put(
-    sketch: Sketch, room: Box, said: list[Spoken], role: Role, name: str, anchor: Anchor = Anchor.TOP, least: float = LEAST
-) -> float:  # fmt: skip
-    """Texts in the largest type, down to the least, in which all of them fit into the room; gives their height."""
-    said = [each for each in said if each.said]
-    for share in range(100, 35, -5):
-        some = [each._replace(style=each.style.at(max(least, round(each.style.size * share / 100, 1)))) for each in said]
-        if sum(sketch.height(each.said, each.style, room.width) for each in some) <= room.height:
-            break
-    return sketch.text(room, some, role, anchor, name=name, spare=0)
-
-
 def _number(sketch: Sketch, contact: Help, room: Box, size: float) -> None:
     """The number as large as there is room for, or a line to write it on."""
     if not contact.number:
@@ -74,13 +61,13 @@ def _pocket(sketch: Sketch, frame: Frame, card: HelpCard, box: Box) -> None:
     child, danger, *own = card.contacts
     figures.mark(sketch, "handset", "black", box.x + 8, box.y + 8, 0.22)
     head = Box(box.x + 24, box.y, box.width - 24, 28)
-    y = box.y + max(16.0, _put(sketch, head, [Spoken(frame.title, ink("heading", 11, 14))], Role.TITLE, "title")) + 2
+    y = box.y + max(16.0, put(sketch, head, [Spoken(frame.title, ink("heading", 11, 14))], Role.TITLE, "title")) + 2
     some = [child, *own[:1], danger]
     share = (box.bottom - 44 - y) / len(some)
     for contact in some:
         _number(sketch, contact, Box(box.x, y, 84, share), 24)
         told = [Spoken(contact.name, ink("bold", 9, 11.5)), Spoken(contact.facts, ink("body", 8, 10.5))]
-        _put(sketch, Box(box.x + 92, y, box.width - 92, share - 2), told, Role.LABEL, "help name", Anchor.MIDDLE)
+        put(sketch, Box(box.x + 92, y, box.width - 92, share - 2), told, Role.LABEL, "help name", Anchor.MIDDLE)
         y += share
     _trusted(sketch, card, Box(box.x, box.bottom - 44, box.width, 26))
     _source(sketch, card, Box(box.x, box.bottom - 15, box.width, 15), 6.5)
@@ -89,14 +76,14 @@ def _pocket(sketch: Sketch, frame: Frame, card: HelpCard, box: Box) -> None:
 def _source(sketch: Sketch, card: HelpCard, room: Box, size: float) -> None:
     """Where the number is known from; small, for whoever checks it."""
     said = Spoken(card.source._replace(second=None), ink("body", size, size * 1.25))
-    _put(sketch, room, [said], Role.LABEL, "source", least=5.5)
+    put(sketch, room, [said], Role.LABEL, "source", least=5.5)
 
 
 def _trusted(sketch: Sketch, card: HelpCard, room: Box) -> None:
     """Whom I trust, and a line to write it on."""
     style = ink("bold", 9, 11.5)
     wide = min(room.width * 0.45, max(sketch.broken(each, style, 200).width for each in card.heading.each()) + 6)
-    _put(sketch, room._replace(width=wide), [Spoken(card.heading, style)], Role.LABEL, "trusted", Anchor.BOTTOM)
+    put(sketch, room._replace(width=wide), [Spoken(card.heading, style)], Role.LABEL, "trusted", Anchor.BOTTOM)
     lines(sketch, room.x + wide + 4, room.right, room.bottom - 3, 1, 0)
 
 
@@ -105,14 +92,14 @@ def _half(sketch: Sketch, frame: Frame, card: HelpCard, box: Box) -> None:
     child, danger, *own = card.contacts
     sketch.rectangle(box, None, radius=12, stroke=stroke(1.5), name="card")
     inner, wide = box.inset(16, 12), 250.0
-    y = inner.y + _put(sketch, Box(inner.x, inner.y, wide, 52), [Spoken(frame.title, ink("heading", 20, 25))], Role.TITLE, "title") + 6
+    y = inner.y + put(sketch, Box(inner.x, inner.y, wide, 52), [Spoken(frame.title, ink("heading", 20, 25))], Role.TITLE, "title") + 6
     some = [child, *own[:1], danger]
     share = (inner.bottom - 16 - y) / len(some)
     for contact in some:
         large = 54 if contact is child and not own else 34
         _number(sketch, contact, Box(inner.x, y, wide, large * 1.2), large)
         told = [Spoken(contact.name, ink("bold", 13, 17)), Spoken(contact.facts, ink("body", 11, 15))]
-        _put(sketch, Box(inner.x, y + large * 1.2, wide, share - large * 1.2 - 4), told, Role.LABEL, "help name")
+        put(sketch, Box(inner.x, y + large * 1.2, wide, share - large * 1.2 - 4), told, Role.LABEL, "help name")
         y += share
     line(sketch, inner.x + wide + 12, inner.y, inner.x + wide + 12, inner.bottom - 16)
     _to_write(sketch, frame, card, Box(inner.x + wide + 26, inner.y, inner.right - inner.x - wide - 26, inner.height - 16))
@@ -123,9 +110,9 @@ def _to_write(sketch: Sketch, frame: Frame, card: HelpCard, room: Box) -> None:
     """The open door, whom I trust, lines to write it on with what each is for."""
     figures.paper_figure(sketch, frame.picture, frame.alt.string, room._replace(height=room.height * 0.38))
     head = Box(room.x, room.y + room.height * 0.4, room.width, 44)
-    y = head.y + _put(sketch, head, [Spoken(card.heading, ink("heading", 15, 20))], Role.HEADING, "trusted")
+    y = head.y + put(sketch, head, [Spoken(card.heading, ink("heading", 15, 20))], Role.HEADING, "trusted")
     pitch = (room.bottom - y) / len(card.lines)
     for said in card.lines:
         lines(sketch, room.x, room.right, y + pitch - 16, 1, 0)
-        _put(sketch, Box(room.x, y + pitch - 14, room.width, 13), [Spoken(said, ink("body", 9, 12))], Role.LABEL, "label", least=5.5)
+        put(sketch, Box(room.x, y + pitch - 14, room.width, 13), [Spoken(said, ink("body", 9, 12))], Role.LABEL, "label", least=5.5)
         y += pitch

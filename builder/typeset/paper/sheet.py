@@ -99,6 +99,19 @@ def lines(sketch: Sketch, x: float, right: float, y: float, count: int, pitch: f
         line(sketch, x if first is None or number > 1 else first, at, right, at, alt=alt)
 
 
+def put(
+    sketch: Sketch, room: Box, said: list[Spoken], role: Role, name: str, anchor: Anchor = Anchor.TOP, least: float = 6.5
+) -> float:  # fmt: skip
+    """Texts in the largest type, down to the least, in which all of them fit into the room; gives their height."""
+    said = [each for each in said if each.said]
+    for share in range(100, 35, -5):
+        some = [each._replace(style=each.style.at(max(least, round(each.style.size * share / 100, 1)))) for each in said]
+        wide = max((sketch.broken(each.said, each.style, room.width).widest_word for each in some), default=0.0)
+        if wide <= room.width and sum(sketch.height(each.said, each.style, room.width) for each in some) <= room.height:
+            break
+    return sketch.text(room, some, role, anchor, name=name, spare=0)
+
+
 def cut_lines(sketch: Sketch, box: Box, columns: int, rows: int) -> None:
     """Lines to cut along: around and between so many equal parts of the box."""
     for row in range(rows + 1):
