@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from builder import __version__
 from builder.model.change import Op
+from builder.model.kinds import KINDS
 from builder.model.look import Look
 from builder.model.page import Pages, faces_of
 from builder.model.report import Report
@@ -110,6 +111,8 @@ def built(content: Content, drawn: Drawn, slides: Slides, wanted: Combination, d
         deck = slides.files(drawn)
         files = deck | files | _fonts(content, drawn.look, drawn.pages["slides"])
         pages = dict.fromkeys(deck, len(drawn.pages["slides"].pages)) | pages
+    place = {kind.name: at for at, kind in enumerate(KINDS)}
+    pages = dict(sorted(pages.items(), key=lambda each: place.get(each[0].rpartition(".")[0], len(place))))
     return Bundle(files, pages, _manifest(content, drawn, pages, wanted))
 
 

@@ -8,10 +8,13 @@ from typing import NamedTuple
 from builder.blocks.helplines import help_card
 from builder.compose.cards import cards
 from builder.compose.certificates import certificates
+from builder.compose.evaluation import evaluation, tally
+from builder.compose.forms import forms, permissions
 from builder.compose.guide import guide
 from builder.compose.handouts import at_home, handouts
 from builder.compose.help_cards import help_cards as wallet
 from builder.compose.print_plan import print_plan
+from builder.compose.public import agenda, press_note
 from builder.compose.slides import slides
 from builder.content import Content
 from builder.lesson import Session
@@ -21,6 +24,7 @@ from builder.model.page import Pages
 from builder.model.report import Report
 from builder.typeset.paper import editions
 from builder.typeset.paper.certificates import certificates as certificate_pages
+from builder.typeset.paper.evaluation import evaluation as evaluation_pages
 from builder.typeset.paper.help_cards import help_cards
 from builder.typeset.paper.sheet import Setting
 from builder.typeset.sketch import Desk
@@ -28,6 +32,10 @@ from builder.typeset.slide_pages import slide_pages
 
 LAST = {"guide": ("slides", "handouts", "cards"), "print-plan": ()}
 """Documents that tell of others, in the order in which they are made → the others that they cannot do without."""
+
+NO_SLIDES = Pages("slides", "", "", ())
+READ = 13.0
+"""Type for what families and guests read, in points."""
 
 
 class Bench(NamedTuple):
@@ -73,8 +81,13 @@ def _sheets(document: Document, bench: Bench) -> Pages:
 
 def _told(document: Document, bench: Bench) -> Pages:
     """What facilitators read: text that flows down the pages."""
-    slides_of = bench.made.pages.get("slides") or Pages("slides", "", "", (), "", "", "")
+    slides_of = bench.made.pages.get("slides", NO_SLIDES)
     return editions.guide(document, slides_of, bench.desk, bench.session.room.guide, bench.session.paper)
+
+
+def _flowing(document: Document, bench: Bench) -> Pages:
+    """What participants, families or guests read: text that flows down the pages, in both languages where there are two."""
+    return editions.guide(document, NO_SLIDES, bench.desk, bench.session.room.voice, bench.session.paper, READ)
 
 
 PAPERS = {
@@ -83,6 +96,12 @@ PAPERS = {
     "cards": Paper(lambda bench: cards(bench.session), _sheets),
     "family": Paper(lambda bench: at_home(bench.session), _sheets),
     "help-card": Paper(lambda bench: wallet(bench.session), lambda document, bench: help_cards(document, bench.setting)),
+    "evaluation": Paper(lambda bench: evaluation(bench.session), lambda document, bench: evaluation_pages(document, bench.setting)),
+    "evaluation-tally": Paper(lambda bench: tally(bench.session), _told),
+    "permissions": Paper(lambda bench: permissions(bench.session), _flowing),
+    "forms": Paper(lambda bench: forms(bench.session), _told),
+    "agenda": Paper(lambda bench: agenda(bench.session), _flowing),
+    "press-note": Paper(lambda bench: press_note(bench.session), _flowing),
     "certificates": Paper(lambda bench: certificates(bench.session), lambda document, bench: certificate_pages(document, bench.setting)),
     "guide": Paper(lambda bench: guide(bench.session, bench.made, bench.content.called(bench.session.room.guide)), _told),
     "print-plan": Paper(lambda bench: print_plan(bench.session, bench.made), _told),

@@ -10,12 +10,13 @@ from builder.content import Content
 from builder.lesson import Session, Workshop
 from builder.model.combination import Combination
 from builder.model.document import Document, Made
-from builder.model.kinds import BY_NAME, Reader
+from builder.model.kinds import BY_NAME, Kind, Reader
 from builder.model.look import Look
 from builder.model.page import Pages
 from builder.model.partner import named
 from builder.model.report import Report
 from builder.model.review import Review
+from builder.model.source import Place
 from builder.model.voice import Used, Voice
 from builder.select import select
 from builder.validate.theme import look as look_of
@@ -69,7 +70,9 @@ def draw(content: Content, session: Session, documents: tuple[str, ...], report:
     room, heard, made = session.room, Heard(), Made()
     look = look_of(content.theme, room.audience.youngest.family, content.library.one("assets/fonts"), content.brand, session.edition)
     bench = Bench(content, session, Desk(look, Ruler(look.faces), content.scenes), report, made)
+    second = room.voice.second
     for name in order(documents):
+        room.voice.second = _speaking(second, BY_NAME[name], report)
         document = PAPERS[name].compose(bench)
         heard[name] = room.heard()
         if not document.frames:
@@ -83,11 +86,23 @@ def draw(content: Content, session: Session, documents: tuple[str, ...], report:
         made.pages[name] = PAPERS[name].lay(document, bench)
         if name == "slides" and not report.errors:
             ready(made.pages[name], look)
+    room.voice.second = second
     bench.desk.ruler.tell(report)
     voices = tuple(voice for voice in (room.voice, room.voice.second, room.guide) if voice)
     if room.voice.draft:
         forgive(report, made.documents.values(), {layer for voice in voices for layer in voice.language.chain})
     return Drawn(session, look, made.pages, voices, {name: review_of(content, heard[name]) for name in documents if name in made.pages})
+
+
+def _speaking(second: Voice | None, kind: Kind, report: Report) -> Voice | None:
+    """The second language, if it can say all that such a document says; where it cannot, that is told."""
+    if second is None or kind.words == "documents" or kind.reader is Reader.FACILITATOR:
+        return second
+    texts = [text for text in second.fixed.values() if text.address.startswith(f"{kind.words}/")]
+    if all(map(second.can_say, texts)):
+        return second
+    report.warning("paper-in-one-language", Place(f"workshops/wording/{kind.words}.yaml"), document=kind.name, language=second.language.tag)
+    return None
 
 
 def check(content: Content, document: Document, session: Session, report: Report) -> None:

@@ -68,6 +68,8 @@ def _for_whom(run: Run, voice: Voice) -> Said:
     """Who gets one copy; how many share it."""
     if not run.shared_by and run.kind.reader is Reader.PARTICIPANT and not run.kind.private:
         return voice.word("print-for-room")
+    if run.shared_by == 1:
+        return voice.word("print-for-participant")
     if run.shared_by > 1:
         return voice.word("print-for-shared" if run.kind.reader is Reader.PARTICIPANT else "print-for-group", n=run.shared_by)
     return voice.word(f"print-for-{run.kind.reader.value}")

@@ -61,6 +61,7 @@ def runs(made: Made, participants: int) -> Iterator[Run]:
 
 
 def _shared(page: str, own: dict[str, int | None], usual: int) -> int:
-    """For how many people a page is; a frame may go on over several pages (`a/sheet.2`)."""
-    found = own.get(page, own.get(page.rpartition(".")[0]))
+    """For how many people a page is; a frame may go on over several pages (`a/sheet.2`, `form/consent/1`)."""
+    frame = next((name for name in (page, page.rpartition(".")[0], page.rpartition("/")[0]) if name in own), "")
+    found = own.get(frame)
     return usual if found is None else found

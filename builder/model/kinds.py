@@ -20,7 +20,8 @@ class Kind(NamedTuple):
     """One kind of document.
 
     `sides` says on how many sides of a sheet it is printed; an `extra` one is made only when it is asked for; a `private` one
-    holds people's names: it goes into no other file.
+    holds people's names: it goes into no other file. `words` is the file of its fixed wording: a second language speaks in it if
+    all of that is translated.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Kind(NamedTuple):
     sides: int = 2
     extra: bool = False
     private: bool = False
+    words: str = "documents"
 
 
 KINDS = (
@@ -37,7 +39,13 @@ KINDS = (
     Kind("handouts", Reader.PARTICIPANT),
     Kind("help-card", Reader.PARTICIPANT, 1),
     Kind("cards", Reader.GROUP, 1),
-    Kind("certificates", Reader.PARTICIPANT, 1, extra=True, private=True),
+    Kind("evaluation", Reader.PARTICIPANT, extra=True, words="evaluation"),
+    Kind("evaluation-tally", Reader.FACILITATOR, 1, extra=True, words="forms"),
+    Kind("permissions", Reader.PARTICIPANT, 1, extra=True, words="permissions"),
+    Kind("forms", Reader.FACILITATOR, 1, extra=True, words="forms"),
+    Kind("agenda", Reader.ROOM, 1, extra=True, words="public"),
+    Kind("press-note", Reader.ROOM, 1, extra=True, words="public"),
+    Kind("certificates", Reader.PARTICIPANT, 1, extra=True, private=True, words="certificates"),
     Kind("family", Reader.PARTICIPANT, 1, extra=True),
     Kind("print-all", Reader.FACILITATOR),
 )

@@ -202,11 +202,12 @@ class Row(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """A table with a header row; `widths` are shares of the whole."""
+    """A table with a header row; `widths` are shares of the whole, `least` is how tall rows are to write in, in mm."""
 
     head: Row
     rows: tuple[Row, ...]
     widths: tuple[float, ...]
+    least: float = 0.0
 
 
 class Step(NamedTuple):

@@ -10,6 +10,7 @@ from builder.model.document import Document, Frame
 from builder.model.page import Align, Box, Cell, Group, Page, Pages, Role, Table
 from builder.model.partner import line_in
 from builder.model.pieces import Blank, Grid, Heading, Mark, Notice, Para, Piece, Points, Row, Step, Tone
+from builder.model.units import mm
 from builder.model.voice import Said, Voice
 from builder.typeset import figures, logos
 from builder.typeset.paper.sheet import LIVE_HEIGHT, LIVE_WIDTH, credit_line, header, ink, line, lines, origin, page, stroke
@@ -20,13 +21,16 @@ LOGOS = 36.0
 THUMBNAIL = (176.0, 99.0)
 BESIDE = 190.0
 LABEL = 60.0
+TICK = 14.5
+"""The side of a box to tick for those who are no facilitators: 5 mm."""
 
 
 class Flow:
     """A cursor that goes down the live area and opens a new page when a piece does not fit."""
 
-    def __init__(self, desk: Desk, voice: Voice, paper: str, slides: dict[str, Page]) -> None:
+    def __init__(self, desk: Desk, voice: Voice, paper: str, slides: dict[str, Page], size: float = SIZE) -> None:
         self.desk, self.voice, self.paper, self.slides = desk, voice, paper, slides
+        self.size, self.pitch = size, round(size * PITCH / SIZE, 1)
         self.x, self.top = origin(paper)
         self.floor = self.top + LIVE_HEIGHT - 17
         self.done: list[tuple[Sketch, Frame]] = []
@@ -39,8 +43,9 @@ class Flow:
         return self.done[-1][0]
 
     def open(self, frame: Frame, level: int) -> None:
-        """Starts a frame under its header: on a new page, or on one that has hardly begun."""
-        y = self.y + 24 if self.done and self.y < self.top + LIVE_HEIGHT * 0.28 else self.top + 8
+        """Starts a frame under its header: on a new page, or – but for forms – on one that has hardly begun."""
+        begun = self.done and frame.archetype != "form" and self.y < self.top + LIVE_HEIGHT * 0.28
+        y = self.y + 24 if begun else self.top + 8
         if y == self.top + 8:
             self.turn(frame)
             y += self.logos() if len(self.done) == 1 else 0
@@ -48,7 +53,7 @@ class Flow:
 
     def turn(self, frame: Frame) -> None:
         """Takes a new sheet."""
-        self.done.append((Sketch(self.desk, voice=self.voice), frame))
+        self.done.append((Sketch(self.desk, voice=self.voice, bilingual=self.voice.second is not None), frame))
 
     def logos(self) -> float:
         """Sets the partner's logos at the head of the first page; gives how tall they are with the space below them."""
@@ -101,11 +106,11 @@ class Flow:
                 least = 24.0 * following.lines
             case _:
                 least = 0.0
-        return min(max(least, 3 * PITCH), LIVE_HEIGHT / 2)
+        return min(max(least, 3 * self.pitch), LIVE_HEIGHT / 2)
 
     def heading(self, piece: Heading, least: float) -> None:
         """A heading with so much room for what follows."""
-        size = 14 if piece.level == 2 else 11.5
+        size = self.size + 3.5 if piece.level == 2 else self.size + 1
         style = ink("heading", size, size * 1.35)
         tall = self.sketch.height(piece.said, style, LIVE_WIDTH)
         self.y += 7 if piece.level == 2 else 5
@@ -118,13 +123,14 @@ class Flow:
 
     def paragraph(self, piece: Para) -> None:
         """A paragraph."""
-        size = {Tone.LEAD: 12.0, Tone.CAPTION: 9.0}.get(piece.tone, SIZE)
+        size = {Tone.LEAD: self.size + 1.5, Tone.CAPTION: self.size - 1.5}.get(piece.tone, self.size)
         self.set([piece.said], self.x, LIVE_WIDTH, size)
         self.y += 4
 
-    def set(self, said: Iterable[Said], x: float, width: float, size: float = SIZE, role: Role = Role.PARAGRAPH) -> None:
+    def set(self, said: Iterable[Said], x: float, width: float, size: float = 0, role: Role = Role.PARAGRAPH) -> None:
         """Text at the cursor, moved on by its height."""
-        style = ink("body", size, round(size * PITCH / SIZE, 1))
+        size = size or self.size
+        style = ink("body", size, round(size * self.pitch / self.size, 1))
         for each in said:
             tall = self.sketch.height(each, style, width)
             self.room_for(tall)
@@ -132,22 +138,25 @@ class Flow:
             self.y += tall
 
     def points(self, piece: Points) -> None:
-        """A list with small squares or boxes to tick."""
+        """A list with small squares, or with boxes to tick: of 5 mm where the type is large, for families."""
+        style, side = ink("body", self.size, self.pitch), TICK if self.size >= 13 else 9.0
+        indent = side + 9
         for said in piece.items:
-            style = ink("body", SIZE, PITCH)
-            tall = self.sketch.height(said, style, LIVE_WIDTH - 18)
+            tall = max(self.sketch.height(said, style, LIVE_WIDTH - indent), side + 3 if piece.mark is Mark.TICK else 0)
             self.room_for(tall)
             if piece.mark is Mark.TICK:
-                self.sketch.rectangle(Box(self.x, self.y + 3, 9, 9), None, radius=1, stroke=stroke(), name="box")
+                box = Box(self.x, self.y + (self.pitch - side) / 2, side, side)
+                self.sketch.rectangle(box, None, radius=1, stroke=stroke(), name="box")
             else:
-                self.sketch.rectangle(Box(self.x + 2, self.y + 6, 4, 4), "black", name="mark")
-            self.sketch.text(Box(self.x + 18, self.y, LIVE_WIDTH - 18, tall), Spoken(said, style), Role.LIST_ITEM, name="item", spare=0)
+                self.sketch.rectangle(Box(self.x + 2, self.y + self.pitch * 0.4, 4, 4), "black", name="mark")
+            room = Box(self.x + indent, self.y, LIVE_WIDTH - indent, tall)
+            self.sketch.text(room, Spoken(said, style), Role.LIST_ITEM, name="item", spare=0)
             self.y += tall + 2
         self.y += 3
 
     def notice(self, items: Iterable[Said], x: float, width: float) -> None:
         """A framed box with an attention sign."""
-        style, items = ink("body", SIZE, PITCH), list(items)
+        style, items = ink("body", self.size, self.pitch), list(items)
         tall = self._notice_height(items, width)
         self.room_for(tall + 16)
         self.sketch.rectangle(Box(x, self.y, width, tall + 12), None, radius=6, stroke=stroke(1.5), name="notice")
@@ -156,22 +165,31 @@ class Flow:
         self.y += tall + 20
 
     def _notice_height(self, items: Iterable[Said], width: float) -> float:
-        return sum(self.sketch.height(said, ink("body", SIZE, PITCH), width - 50) for said in items)
+        return sum(self.sketch.height(said, ink("body", self.size, self.pitch), width - 50) for said in items)
 
     def blank(self, piece: Blank) -> None:
         """Lines to write on."""
         if piece.start:
-            self.y += 8
-            self.room_for(24)
-            style = ink("body", SIZE, PITCH)
-            wide = self.sketch.broken(piece.start, style, 300).width + 8
-            self.sketch.text(Box(self.x, self.y, wide, PITCH), Spoken(piece.start, style), Role.LABEL, name="label", spare=0)
-            lines(self.sketch, self.x + wide, self.x + LIVE_WIDTH, self.y - 2, 1, PITCH)
-            self.y += PITCH
+            self._labelled(piece.start)
             return
         self.room_for(24 * piece.lines)
         lines(self.sketch, self.x, self.x + LIVE_WIDTH, self.y, piece.lines, 24)
         self.y += 24 * piece.lines + 6
+
+    def _labelled(self, said: Said) -> None:
+        """A line to write on behind what it is for, or below where that is long."""
+        style = ink("body", self.size, self.pitch)
+        wide = max(self.sketch.broken(each, style, LIVE_WIDTH).width for each in said.each()) + 8
+        alone = wide > LIVE_WIDTH * 0.55
+        room = LIVE_WIDTH if alone else wide if not said.second else LIVE_WIDTH * 0.55
+        tall = self.sketch.height(said, style, room)
+        self.y += 8
+        self.room_for(tall + (self.pitch + 8 if alone else 0) + 9)
+        self.sketch.text(Box(self.x, self.y, room, tall), Spoken(said, style), Role.LABEL, name="label", spare=0)
+        start = self.x if alone else self.x + room
+        self.y += tall + (self.pitch + 8 if alone else 0)
+        lines(self.sketch, start, self.x + LIVE_WIDTH, self.y - 2, 1, 0)
+        self.y += self.size - SIZE
 
     def grid(self, grid: Grid) -> None:
         """A table: on one page where it fits, else its header stands again on each page it goes on to."""
@@ -191,7 +209,7 @@ class Flow:
         self._close(top, rows)
 
     def _row_heights(self, grid: Grid, widths: list[float]) -> list[float]:
-        return [self._row_height(grid.head, widths, "bold"), *(self._row_height(row, widths) for row in grid.rows)]
+        return [self._row_height(grid.head, widths, "bold"), *(max(self._row_height(row, widths), mm(grid.least)) for row in grid.rows)]
 
     def _together(self, grid: Grid) -> float:
         """How much of a table stands on one page: all of a small one, else its head and a row."""
@@ -204,13 +222,13 @@ class Flow:
         self.y += 8
 
     def _row_height(self, row: Row, widths: list[float], face: str = "body") -> float:
-        style = ink(face, 10, 14)
+        style = ink(face, self.size - 0.5, self.pitch - 1)
         return max(self.sketch.height(said, style, wide - 10) for said, wide in zip(row.cells, _spread(row, widths), strict=True)) + 2
 
     def _cells(self, row: Row, widths: list[float], y: float, tall: float, *, head: bool = False) -> tuple[Cell, ...]:
         x, cells = self.x, []
-        style = ink("bold" if head else "body", 10, 14)
-        scratch = Sketch(self.desk, voice=self.voice)
+        style = ink("bold" if head else "body", self.size - 0.5, self.pitch - 1)
+        scratch = Sketch(self.desk, voice=self.voice, bilingual=self.voice.second is not None)
         for said, wide in zip(row.cells, _spread(row, widths), strict=True):
             scratch.items.clear()
             scratch.text(Box(x + 5, y + 1, wide - 10, tall - 2), Spoken(said, style), spare=0)
@@ -233,8 +251,8 @@ class Flow:
             if name != label:
                 said_label, room = self.voice.word(f"guide-{name}"), LABEL - 4
                 sizes = [size for size in (9.0, 8.5, 8.0, 7.5) if self._wide(said_label, size) <= room]
-                small = ink("bold", next(iter(sizes), 7.0), PITCH if sizes else 8.0)
-                box = Box(self.x + BESIDE, self.y, room + 2, PITCH)
+                small = ink("bold", next(iter(sizes), 7.0), self.pitch if sizes else 8.0)
+                box = Box(self.x + BESIDE, self.y, room + 2, self.pitch)
                 self.sketch.text(box, Spoken(said_label, small), Role.LABEL, name="label", spare=0)
                 label = name
             self.set([said], self.x + BESIDE + LABEL, wide - LABEL)
@@ -251,12 +269,12 @@ class Flow:
         wide = LIVE_WIDTH - BESIDE
         named = (("say", step.say), ("do-label", step.do), ("shown", step.shown), ("expect", step.expect))
         rows = [(name, said) for name, all_said in named for said in all_said]
-        tall = 22 + sum(self.sketch.height(said, ink("body", SIZE, PITCH), wide - LABEL) + 3 for _, said in rows)
+        tall = 22 + sum(self.sketch.height(said, ink("body", self.size, self.pitch), wide - LABEL) + 3 for _, said in rows)
         warning = self._notice_height([step.warning], wide) + 20 if step.warning else 0
         return rows, max(tall + warning, THUMBNAIL[1] + 30) + 14
 
     def _wide(self, said: Said, size: float) -> float:
-        return self.sketch.broken(said, ink("bold", size, PITCH), 1000).width
+        return self.sketch.broken(said, ink("bold", size, self.pitch), 1000).width
 
     def _step_head(self, step: Step, y: float, wide: float) -> None:
         time = f"{step.clock} · {step.minutes.string}" if step.minutes else ""
@@ -309,9 +327,9 @@ def credited_at_end(document: Document, desk: Desk, voice: Voice) -> Document:
     return replace(document, frames=(*frames[:-1], last_frame))
 
 
-def guide_pages(document: Document, slides: Pages, desk: Desk, voice: Voice, paper: str) -> Pages:
-    """The guide as pages of paper."""
-    flow = Flow(desk, voice, paper, {each.id: each for each in slides.pages})
+def guide_pages(document: Document, slides: Pages, desk: Desk, voice: Voice, paper: str, size: float = SIZE) -> Pages:
+    """The guide – or another document of flowing text, in type of this size – as pages of paper."""
+    flow = Flow(desk, voice, paper, {each.id: each for each in slides.pages}, size)
     for frame in document.frames:
         more = frame.archetype == "more"
         if not more:
