@@ -10,6 +10,7 @@ from builder.compose.cards import cards
 from builder.compose.certificates import certificates
 from builder.compose.evaluation import evaluation, tally
 from builder.compose.forms import forms, permissions
+from builder.compose.games import pledge_wall, trust_circle, word_search
 from builder.compose.guide import guide
 from builder.compose.handouts import at_home, handouts
 from builder.compose.help_cards import help_cards as wallet
@@ -25,6 +26,7 @@ from builder.model.report import Report
 from builder.typeset.paper import editions
 from builder.typeset.paper.certificates import certificates as certificate_pages
 from builder.typeset.paper.evaluation import evaluation as evaluation_pages
+from builder.typeset.paper.games import games
 from builder.typeset.paper.help_cards import help_cards
 from builder.typeset.paper.sheet import Setting
 from builder.typeset.sketch import Desk
@@ -90,12 +92,19 @@ def _flowing(document: Document, bench: Bench) -> Pages:
     return editions.guide(document, NO_SLIDES, bench.desk, bench.session.room.voice, bench.session.paper, READ)
 
 
+def _played(document: Document, bench: Bench) -> Pages:
+    return games(document, bench.setting)
+
+
 PAPERS = {
     "slides": Paper(lambda bench: slides(bench.session), _slides),
     "handouts": Paper(lambda bench: handouts(bench.session), _sheets),
     "cards": Paper(lambda bench: cards(bench.session), _sheets),
     "family": Paper(lambda bench: at_home(bench.session), _sheets),
     "help-card": Paper(lambda bench: wallet(bench.session), lambda document, bench: help_cards(document, bench.setting)),
+    "trust-circle": Paper(lambda bench: trust_circle(bench.session), _played),
+    "word-search": Paper(lambda bench: word_search(bench.session), _played),
+    "pledge-wall": Paper(lambda bench: pledge_wall(bench.session), _played),
     "evaluation": Paper(lambda bench: evaluation(bench.session), lambda document, bench: evaluation_pages(document, bench.setting)),
     "evaluation-tally": Paper(lambda bench: tally(bench.session), _told),
     "permissions": Paper(lambda bench: permissions(bench.session), _flowing),

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from builder.blocks.base import Block
 from builder.compose.colophon import made_of
+from builder.compose.games import where_words_are
 from builder.compose.printing import runs
 from builder.compose.steps import clock, labelled, name_of, parts, sentence
 from builder.lesson import KINDS_OF_FRAMES, Lesson, Session
 from builder.model.combination import PHONE
-from builder.model.document import Document, Frame, Made
+from builder.model.document import NOTHING, Document, Frame, Made
 from builder.model.kinds import Reader
 from builder.model.look import LARGE_PRINT
 from builder.model.pieces import Blank, Grid, Heading, Mark, Notice, Para, Piece, Points, Row, Tone
@@ -27,6 +28,7 @@ def guide(session: Session, made: Made, audience: Said) -> Document:
         *parts(session, made),
         Frame("guide/help", "guide", voice.word("guide-help"), tuple(_help(session))),
         *((Frame("guide/coverage", "guide", voice.word("guide-coverage"), tuple(_coverage(session))),) if session.lessons else ()),
+        *((Frame("guide/word-search", "more", NOTHING, where_words_are(session)),) if "word-search" in made.documents else ()),
         Frame("guide/feedback", "guide", voice.word("guide-feedback"), tuple(_feedback(voice))),
     )
     return made_of(session, "guide", frames, guide=True)
