@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection
 from typing import NamedTuple
 
 from builder.blocks.helplines import help_card
-from builder.compose.cards import cards
+from builder.compose.cards import card_backs, cards
 from builder.compose.certificates import certificates
 from builder.compose.evaluation import evaluation, tally
 from builder.compose.forms import forms, permissions
@@ -24,6 +24,7 @@ from builder.model.kinds import KINDS
 from builder.model.page import Pages
 from builder.model.report import Report
 from builder.typeset.paper import editions
+from builder.typeset.paper.card_backs import card_backs as card_back_pages
 from builder.typeset.paper.certificates import certificates as certificate_pages
 from builder.typeset.paper.evaluation import evaluation as evaluation_pages
 from builder.typeset.paper.games import games
@@ -100,6 +101,7 @@ PAPERS = {
     "slides": Paper(lambda bench: slides(bench.session), _slides),
     "handouts": Paper(lambda bench: handouts(bench.session), _sheets),
     "cards": Paper(lambda bench: cards(bench.session), _sheets),
+    "card-backs": Paper(lambda bench: card_backs(bench.session), lambda document, bench: card_back_pages(document, bench.setting)),
     "family": Paper(lambda bench: at_home(bench.session), _sheets),
     "help-card": Paper(lambda bench: wallet(bench.session), lambda document, bench: help_cards(document, bench.setting)),
     "trust-circle": Paper(lambda bench: trust_circle(bench.session), _played),

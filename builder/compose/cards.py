@@ -13,6 +13,11 @@ def cards(session: Session) -> Document:
     return made_of(session, "cards", group_sheets(session))
 
 
+def card_backs(session: Session) -> Document:
+    """A back for each page of cards, in the same order: a set that was cut can be told from another."""
+    return made_of(session, "card-backs", group_sheets(session))
+
+
 def group_sheets(session: Session) -> tuple[Frame, ...]:
     """The cards and boards of every activity that needs some."""
     found = [block.group_sheets(inside(session, part.lesson)) for part in session.parts for block in part.blocks]

@@ -39,6 +39,7 @@ KINDS = (
     Kind("handouts", Reader.PARTICIPANT),
     Kind("help-card", Reader.PARTICIPANT, 1),
     Kind("cards", Reader.GROUP, 1),
+    Kind("card-backs", Reader.GROUP, 1, extra=True, words="play"),
     Kind("trust-circle", Reader.PARTICIPANT, 1, extra=True, words="play"),
     Kind("word-search", Reader.PARTICIPANT, 1, extra=True, words="play"),
     Kind("pledge-wall", Reader.ROOM, 1, extra=True, words="play"),

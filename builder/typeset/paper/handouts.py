@@ -13,6 +13,7 @@ from builder.model.voice import Said, joined
 from builder.typeset import figures
 from builder.typeset.paper.board import set_board
 from builder.typeset.paper.sheet import (
+    LIVE_HEIGHT,
     LIVE_WIDTH,
     STRIP_TOP,
     Setting,
@@ -25,6 +26,7 @@ from builder.typeset.paper.sheet import (
     lines,
     origin,
     page,
+    put,
     stroke,
 )  # fmt: skip
 from builder.typeset.paper.tasks import set_task, task_height
@@ -202,22 +204,45 @@ class Press:
         sheets = [cards[start : start + per_page] for start in range(0, len(cards), per_page)]
         return [(frame, self._card_page(frame, sheet, per_page)) for sheet in sheets]
 
+    def backs(self, frame: Frame) -> list[Sketch]:
+        """For each page of cards its back: which set they belong to, behind every place that a card may have."""
+        cards = next((each.items for each in frame.pieces if isinstance(each, Cards)), ())
+        per_page = self.per_page(cards)
+        return [self._back(frame, per_page) for _ in range(0, len(cards), per_page)]
+
+    def _back(self, frame: Frame, per_page: int) -> Sketch:
+        sketch, rows, grid = self.sketch(), per_page // 2, self._grid(0)
+        title, section = ink("heading", 15, 20, align=Align.CENTRE), ink("body", 11, 15, align=Align.CENTRE)
+        for number in range(per_page):
+            wide, tall = grid.width / 2, grid.height / rows
+            box = Box(grid.x + number % 2 * wide, grid.y + number // 2 * tall, wide, tall)
+            sketch.rectangle(box.inset(12, 12), None, radius=10, stroke=stroke(0.75), name="back")
+            spoken = [Spoken(frame.title, title), Spoken(frame.section, section)]
+            put(sketch, box.inset(24, 20), spoken, Role.LIST_ITEM, "set", Anchor.MIDDLE)
+        cut_lines(sketch, grid, 2, rows)
+        self.setting.tell(sketch, frame)
+        return sketch
+
+    def _grid(self, top: float) -> Box:
+        """Where cards stand: as far from the upper edge as from the lower, so that backs meet fronts however the paper is turned."""
+        x, y0 = self.origin
+        top = max(top, y0 + LIVE_HEIGHT - self.floor + 2)
+        return Box(x, top, LIVE_WIDTH, y0 + self.floor - 2 - top)
+
     def per_page(self, cards: tuple[Card, ...]) -> int:
         """How many cards stand on a page."""
         longest = max((len(card.said.string) + 3 * len(card.head.string) for card in cards), default=0)
         return 8 if longest < 90 and len(cards) > 6 else 6 if longest < 130 else 4
 
     def _card_page(self, frame: Frame, cards: tuple[Card, ...], per_page: int) -> Sketch:
-        x, y0 = self.origin
         sketch = self.sketch()
-        top = self.head(sketch, frame, self.voice.word("cut-here")) + 10
-        rows = per_page // 2
-        wide, tall = LIVE_WIDTH / 2, (y0 + self.floor - 2 - top) / rows
+        grid = self._grid(self.head(sketch, frame, self.voice.word("cut-here")) + 6)
+        wide, tall = grid.width / 2, grid.height / (per_page // 2)
         for number, card in enumerate(cards):
-            box = Box(x + (number % 2) * wide, top + (number // 2) * tall, wide, tall)
+            box = Box(grid.x + (number % 2) * wide, grid.y + (number // 2) * tall, wide, tall)
             self._card(sketch, card, box)
         used = -(-len(cards) // 2)
-        cut_lines(sketch, Box(x, top, LIVE_WIDTH, used * tall), 2, used)
+        cut_lines(sketch, grid._replace(height=used * tall), 2, used)
         return sketch
 
     def head(self, sketch: Sketch, frame: Frame, meta: Said) -> float:
