@@ -7,9 +7,11 @@ from typing import NamedTuple
 
 from builder.blocks.helplines import help_card
 from builder.compose.cards import cards
+from builder.compose.flipchart import flipchart, lead_of_slides, sheet_of_slides
 from builder.compose.guide import guide
 from builder.compose.handouts import at_home, handouts
 from builder.compose.help_cards import help_cards as wallet
+from builder.compose.posters import posters
 from builder.compose.print_plan import print_plan
 from builder.compose.slides import slides
 from builder.content import Content
@@ -19,12 +21,15 @@ from builder.model.kinds import KINDS
 from builder.model.page import Pages
 from builder.model.report import Report
 from builder.typeset.paper import editions
+from builder.typeset.paper.flipchart import flip_pages
 from builder.typeset.paper.help_cards import help_cards
+from builder.typeset.paper.posters import poster_pages, tiles
 from builder.typeset.paper.sheet import Setting
+from builder.typeset.paper.slides_handout import slides_handout
 from builder.typeset.sketch import Desk
 from builder.typeset.slide_pages import slide_pages
 
-LAST = {"guide": ("slides", "handouts", "cards"), "print-plan": ()}
+LAST = {"flipchart": ("slides",), "slides-handout": ("slides",), "guide": ("slides", "handouts", "cards"), "print-plan": ()}
 """Documents that tell of others, in the order in which they are made → the others that they cannot do without."""
 
 
@@ -69,6 +74,22 @@ def _sheets(document: Document, bench: Bench) -> Pages:
     return editions.sheets(document, bench.setting)
 
 
+def _flipped(document: Document, bench: Bench) -> Pages:
+    return flip_pages(document, bench.setting, bench.session.room.guide)
+
+
+def _slides_on_paper(document: Document, bench: Bench) -> Pages:
+    return slides_handout(document, bench.made.pages["slides"], bench.setting, lead_of_slides(bench.session))
+
+
+def _posters(document: Document, bench: Bench) -> Pages:
+    return poster_pages(document, bench.setting)
+
+
+def _tiled(document: Document, bench: Bench) -> Pages:
+    return tiles(poster_pages(document, bench.setting), bench.setting, bench.session.room.guide)
+
+
 def _told(document: Document, bench: Bench) -> Pages:
     """What facilitators read: text that flows down the pages."""
     slides_of = bench.made.pages.get("slides") or Pages("slides", "", "", (), "", "", "")
@@ -81,6 +102,10 @@ PAPERS = {
     "cards": Paper(lambda bench: cards(bench.session), _sheets),
     "family": Paper(lambda bench: at_home(bench.session), _sheets),
     "help-card": Paper(lambda bench: wallet(bench.session), lambda document, bench: help_cards(document, bench.setting)),
+    "flipchart": Paper(lambda bench: flipchart(bench.session, bench.made), _flipped),
+    "slides-handout": Paper(lambda bench: sheet_of_slides(bench.session), _slides_on_paper),
+    "posters": Paper(lambda bench: posters(bench.session), _posters),
+    "posters-tiled": Paper(lambda bench: posters(bench.session, "posters-tiled"), _tiled),
     "guide": Paper(lambda bench: guide(bench.session, bench.made, bench.content.called(bench.session.room.guide)), _told),
     "print-plan": Paper(lambda bench: print_plan(bench.session, bench.made), _told),
 }
