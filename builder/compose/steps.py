@@ -131,8 +131,8 @@ def _in_words(block: Block, session: Session) -> Iterator[Piece]:
     minutes = voice.word("minutes-short", n=block.takes(room.audience)).string
     said = [title._replace(string=f"**{plain(title.string)}** · {minutes}"), voice.say(block.say), voice.say(block.do)]
     yield Para(Said(" ".join(each.string for each in said if each), voice.language.tag))
-    shown = tuple(said for frame in block.slides(room) if frame.archetype == "rehearsal" for said in shown(frame, room.voice))
-    told = (*shown, *block.answers(room))
+    rehearsed = tuple(said for frame in block.slides(room) if frame.archetype == "rehearsal" for said in shown(frame, room.voice))
+    told = (*rehearsed, *block.answers(room))
     if told:
         yield Points(told)
 

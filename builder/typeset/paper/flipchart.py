@@ -40,13 +40,13 @@ FLOOR = LIVE_HEIGHT - 24
 def flip_pages(document: Document, setting: Setting, guide: Voice) -> Pages:
     """A front and its back for each sheet, turned on the long edge like everything else in a pack."""
     chart = Chart(setting, guide)
-    sheets: list[tuple[Frame, Sketch, Frame]] = []
-    for front, back in _pairs(document.frames):
-        fronts = chart.fronts(front)
-        sheets += ((part, sketch, _numbered(back, at, len(fronts))) for at, (part, sketch) in enumerate(fronts, 1))
+    sheets: list[tuple[Front, Frame]] = []
+    for slide, back in _pairs(document.frames):
+        fronts = chart.fronts(slide)
+        sheets += ((front, _numbered(back, at, len(fronts))) for at, front in enumerate(fronts, 1))
     pages: list[Page] = []
-    for number, (part, sketch, back) in enumerate(sheets, 1):
-        pages += chart.sheet(part, sketch, back, f"{number}/{len(sheets)}", document)
+    for number, (front, back) in enumerate(sheets, 1):
+        pages += chart.sheet(front, back, (number, len(sheets)), document)
     tag = document.title.language
     return Pages(document.kind, document.title.string, tag, tuple(pages), document.author, document.licence, document.date)
 
@@ -58,6 +58,14 @@ def _pairs(frames: tuple[Frame, ...]) -> Iterable[tuple[Frame, Frame]]:
 def _numbered(back: Frame, number: int, count: int) -> Frame:
     """The back of one of several sheets for the same slide."""
     return replace(back, title=back.title._replace(string=f"{back.title.string} ({number}/{count})")) if count > 1 else back
+
+
+class Front(NamedTuple):
+    """A front: a slide or a part of it, what stands on it, whether it is read from right to left."""
+
+    part: Frame
+    sketch: Sketch
+    rtl: bool
 
 
 class Plan(NamedTuple):
@@ -81,36 +89,33 @@ class Chart:
         self.x, self.y = origin(setting.paper)
         self.floor = self.y + FLOOR
 
-    def sheet(self, part: Frame, sketch: Sketch, back: Frame, number: str, document: Document) -> tuple[Page, Page]:
+    def sheet(self, front: Front, back: Frame, number: tuple[int, int], document: Document) -> tuple[Page, Page]:
         """The two sides of one sheet."""
-        setting, voice = self.setting, self.setting.voice
-        n, of = number.split("/")
-        said = voice.word("sheet-credits", title=document.title.string, n=n, of=of)
-        credit_line(sketch, (self.x, self.y), credited(sketch, voice, said, setting.report))
-        tag = document.title.language
-        front = page(sketch, setting.paper, part.id, part.title, part.section, tag, part.archetype)
+        setting, voice, tag = self.setting, self.setting.voice, document.title.language
+        part, sketch, rtl = front
+        values = {"title": document.title.string, "n": number[0], "of": number[1]}
+        credit_line(sketch, (self.x, self.y), credited(sketch, voice, voice.word("sheet-credits", **values), setting.report))
+        one = page(sketch, setting.paper, part.id, part.title, part.section, tag, part.archetype)
         notes = self.back(back)
-        said = self.guide.word("sheet-credits", title=document.title.string, n=n, of=of)
-        credit_line(notes, (self.x, self.y), said)
+        credit_line(notes, (self.x, self.y), self.guide.word("sheet-credits", **values))
         other = page(notes, setting.paper, f"{part.id}/back", part.title, part.section, tag, back.archetype)
-        other = replace(other, back_of=front.id)
-        return (mirrored(front) if voice.language.rtl else front, mirrored(other) if self.guide.language.rtl else other)
+        other = replace(other, back_of=one.id)
+        return (mirrored(one) if rtl else one, mirrored(other) if self.guide.language.rtl else other)
 
     def empty(self, *, both: bool) -> Sketch:
         """An empty front, for one language or for both."""
         return Sketch(self.setting.desk, bilingual=both, voice=self.setting.voice)
 
-    def fronts(self, frame: Frame) -> list[tuple[Frame, Sketch]]:
+    def fronts(self, frame: Frame) -> list[Front]:
         """The slide on as few fronts as there can be: in both languages, where that takes no more than one after the other."""
-        if self.setting.voice.second is None:
-            return self._drawn(self._plan(frame))
+        voice = self.setting.voice
+        if voice.second is None:
+            return self._drawn(self._plan(frame), voice)
         one, other = self._plan(_in_first(frame)), self._plan(_in_second(frame))
         together = self._plan(frame, both=True)
         if together.fits and not _has_signs(frame) and len(together.fronts) <= len(one.fronts) + len(other.fronts):
-            return self._drawn(together)
-        seconds = [(replace(part, id=f"{frame.id}.{number}"), sketch) for number, (part, sketch) in enumerate(self._drawn(other), 1)]
-        firsts = self._drawn(one)
-        return firsts + [(replace(part, id=f"{frame.id}.{len(firsts) + at}"), sketch) for at, (part, sketch) in enumerate(seconds, 1)]
+            return self._drawn(together, voice)
+        return self._drawn(one, voice) + self._drawn(other, voice.second, len(one.fronts))
 
     def _plan(self, frame: Frame, *, both: bool = False) -> Plan:
         """In which type the slide stands on which fronts; with its picture where that is no dearer, or makes two of one."""
@@ -142,15 +147,16 @@ class Chart:
         tried = [_cut(scratch, rows, room, reserved, share / 20) for share in range(20, 7, -1)]
         return [each for each in tried if len(each) == len(tried[0])][-1]
 
-    def _drawn(self, plan: Plan) -> list[tuple[Frame, Sketch]]:
-        """The fronts of a slide."""
+    def _drawn(self, plan: Plan, voice: Voice, before: int = 0) -> list[Front]:
+        """The fronts of a slide, for readers of the voice's language; so many stand `before` them."""
         done = []
         for number, rows in enumerate(plan.fronts, 1):
-            part = plan.frame if number == 1 else replace(plan.frame, id=f"{plan.frame.id}.{number}")
+            at = before + number
+            part = plan.frame if at == 1 else replace(plan.frame, id=f"{plan.frame.id}.{at}")
             sketch = self.empty(both=plan.both)
             self._lay(part, sketch, plan.title, rows, picture=plan.picture and number == 1)
             self.setting.tell(sketch, part)
-            done.append((part, sketch))
+            done.append(Front(part, sketch, voice.language.rtl))
         return done
 
     def _end(self, frame: Frame, sketch: Sketch) -> float:

@@ -14,6 +14,7 @@ from builder.typeset import logos
 from builder.typeset.mirror import facing
 from builder.typeset.paper import wall
 from builder.typeset.paper.sheet import BLACK, LIVE_HEIGHT, LIVE_WIDTH, PAPERS, Setting, ink, line, origin, stroke
+from builder.typeset.paper.slides_handout import sentence
 from builder.typeset.sketch import Desk, Overflow, Sketch, Spoken
 
 A3 = (841.89, 1190.55)
@@ -145,16 +146,10 @@ def _tile(poster: Page, number: int, setting: Setting, guide: Voice) -> Page:
     sketch = Sketch(setting.desk, voice=guide)
     said = guide.word(f"tile-{number + 1}", title=poster.title)
     small = ink("body", 9, 12)
-    role = Role.TITLE if number == 0 else Role.LABEL
-    sketch.text(
-        Box(part.x + 6, part.y - BANDS, part.width - 60, 12),
-        Spoken(said, small),
-        role,
-        name="which",
-        spare=0,
-        level=1 if number == 0 else 0,
-    )
-    alt = " ".join(_told(poster.items)) if number == 0 else said.string
+    level = 1 if number == 0 else 2
+    which = Box(part.x + 6, part.y - BANDS, part.width - 60, 12)
+    sketch.text(which, Spoken(said, small), Role.TITLE, name="which", spare=0, level=level)
+    alt = " ".join(_told(poster.items)) if number == 0 else f"{poster.title} ({number + 1}/4)"
     sketch.add(Group(poster.items, round(dx, 3), round(dy, 3), SCALE, part, alt, "poster", f"poster {poster.id}", part))
     _corners(sketch, part)
     _overlaps(sketch, part, right=column == 0, below=row == 0)
@@ -198,7 +193,7 @@ def _told(items: tuple[Item, ...]) -> list[str]:
     told = []
     for item in items:
         if isinstance(item, Text) and item.role is not Role.FOOTER:
-            told += [paragraph.text.strip() for paragraph in item.paragraphs]
+            told += [sentence(paragraph.text) for paragraph in item.paragraphs]
         elif isinstance(item, (Shape, Group, Picture)) and item.alt:
-            told.append(f"{item.alt}.")
+            told.append(sentence(item.alt))
     return told

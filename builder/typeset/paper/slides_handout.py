@@ -171,13 +171,19 @@ def _foot(item: Item) -> bool:
 
 def _told(items: Iterable[Item]) -> Iterator[str]:
     """What a slide says to somebody who hears it: its texts and the alt texts of its pictures, in their order."""
-    for item in _kept(items):
+    for item in items:
         match item:
             case Text():
-                yield from (plain(paragraph.text).strip() for paragraph in item.paragraphs)
+                yield from (sentence(plain(paragraph.text)) for paragraph in item.paragraphs)
             case Table():
-                yield from (paragraph.text.strip() for row in item.rows for cell in row for paragraph in cell.paragraphs)
+                yield from (sentence(paragraph.text) for row in item.rows for cell in row for paragraph in cell.paragraphs)
             case Shape() | Group() | Picture():
-                yield from (f"{item.alt}." for _ in range(1) if item.alt)
+                yield from (sentence(alt) for alt in (item.alt,) if alt)
             case _:
                 pass
+
+
+def sentence(text: str) -> str:
+    """A text with a full stop where it ends in none, so that it is heard apart from the next."""
+    text = text.strip()
+    return f"{text}." if text[-1:].isalnum() else text

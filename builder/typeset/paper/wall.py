@@ -37,7 +37,7 @@ WRITING = 1.3
 """The room above a line to write on."""
 SMALL = 0.62
 """The type of what a line is for."""
-LETTER = {"A": 0.84, "B": 0.84, "C": 0.62, "D": 0.72}
+LETTER = {"A": 0.7, "B": 0.7, "C": 0.52, "D": 0.6}
 """The type of an answer's letter in its shape."""
 THICK = 2.2
 """How much thicker lines of drawings are than on a sheet that is read in the hand."""
@@ -168,7 +168,8 @@ def place(sketch: Sketch, row: Row, room: Box) -> float:
     if row.mark in ("sent", "received"):
         inner = _bubble(sketch, row, room._replace(height=tall))
     elif row.mark == "pile":
-        sketch.rectangle(room._replace(height=tall), None, radius=size * 0.3, stroke=stroke(size / RULE), name="pile")
+        outer = room._replace(height=tall).inset(size / RULE / 2, 0)
+        sketch.rectangle(outer, None, radius=size * 0.3, stroke=stroke(size / RULE), name="pile")
         inner = room._replace(height=tall).inset(PAD * size, PAD * size)
     elif row.mark == "line":
         y = room.y + WRITING * size - 4
@@ -185,9 +186,8 @@ def _bubble(sketch: Sketch, row: Row, box: Box) -> Box:
     """A message's outline with its tail, at the side of whoever wrote it; gives the room for its words."""
     size, own = row.size, row.mark == "sent"
     wide = max(sketch.broken(each, spoken.style, box.width - _indent(row)).width for spoken in row.spoken for each in spoken.said.each())
-    wide = min(box.width - ASIDE * size, wide * 1.04 + 2 * PAD * size + 4)
-    box = Box(box.right - wide if own else box.x, box.y, wide, box.height)
-    thick = size / RULE * (1.6 if own else 1)
+    wide, thick = min(box.width - ASIDE * size, wide * 1.04 + 2 * PAD * size + 4), size / RULE * (1.6 if own else 1)
+    box = Box(box.right - wide - thick / 2 if own else box.x + thick / 2, box.y, wide, box.height)
     tip, side = (box.right - size * 0.35, -size * 0.5) if own else (box.x + size * 0.35, size * 0.5)
     tail = polygon((tip, box.bottom - 1), (tip + side, box.bottom - 1), (tip, box.bottom + size * 0.34))
     alt = sketch.alt("alt-sent" if own else "alt-received")
@@ -205,7 +205,7 @@ def _mark(sketch: Sketch, row: Row, room: Box, tall: float) -> None:
         case "bar":
             sketch.rectangle(Box(room.x, room.y + size * 0.2, size * 0.16, tall - size * 0.25), "black", name="bar")
         case "number":
-            _numbered(sketch, row.which, room.x + size * 0.52, first, size)
+            _numbered(sketch, row.which, room.x + size * 0.6, first, size)
         case "heart":
             figures.mark(sketch, "heart", "black", room.x + size * 0.45, first, size / 100)
         case "tick":
@@ -213,7 +213,7 @@ def _mark(sketch: Sketch, row: Row, room: Box, tall: float) -> None:
             sketch.rectangle(box, None, radius=size * 0.14, stroke=stroke(size / RULE), name="tick box")
             figures.mark(sketch, "yes", "black", box.x + size * 0.42, first, size / 64)
         case "letter":
-            _lettered(sketch, row.which, room.x + size * 0.8, middle, size)
+            _lettered(sketch, row.which, room.x + size * 0.79, middle, size)
         case "sign" | "large-sign":
             share = 1.0 if row.mark == "sign" else 1.5
             figures.sign(scratch, row.which, room.x + size * 1.1 * share, middle, size * 2.1 * share)
@@ -221,7 +221,7 @@ def _mark(sketch: Sketch, row: Row, room: Box, tall: float) -> None:
             figures.clock(scratch, int(row.which), room.x + size * 0.9, middle, size * 1.7)
         case "handset":
             at = room.y + row.spoken[0].style.pitch * 0.54
-            figures.mark(sketch, "handset", "black", room.x + size * 0.5, at, size / 70)
+            figures.mark(sketch, "handset", "black", room.x + size * 0.6, at, size / 75)
     sketch.add(*line_art(scratch.items, 1 / THICK))
 
 
@@ -248,10 +248,10 @@ def _lettered(sketch: Sketch, letter: str, x: float, y: float, size: float) -> N
     """An answer's letter in its own shape: A circle, B square, C triangle, D diamond."""
     shape = letter if letter in LETTER else "A"
     scratch = Sketch(sketch.desk, voice=sketch.voice)
-    figures.mark(scratch, shape, "deep", x, y, size / 40)
+    figures.mark(scratch, shape, "deep", x, y, size / 50)
     sketch.add(*line_art(scratch.items, 1 / THICK))
     style = ink("heading", round(size * LETTER[shape], 1), round(size * LETTER[shape] * 1.24, 1), align=Align.CENTRE)
-    drop = size * 0.16 if shape == "C" else 0
+    drop = size * 0.13 if shape == "C" else 0
     box = Box(x - size, y - style.pitch / 2 + drop, 2 * size, style.pitch)
     sketch.text(box, Spoken(Said(f"{letter} ", "zxx"), style), Role.LABEL, name=f"letter {letter}", spare=0, leads=True)
 
