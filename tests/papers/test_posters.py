@@ -3,8 +3,8 @@
 import pytest
 from PIL import Image, ImageChops, ImageFilter
 
-from builder.model.page import Text
-from builder.render import outline
+from builder.model.page import Table, Text
+from builder.render import outline, pdf
 from builder.typeset.paper import posters
 from tests.conftest import Combination
 from tests.papers.walls import ROOMS, ink, made, on_paper, pages_of
@@ -107,6 +107,25 @@ def test_letters_on_posters_can_be_read_from_the_middle_of_a_room(room):
         for item in page.items:
             if isinstance(item, Text) and item.name not in ("credits", "line"):
                 assert all(run.size >= 20 for each in item.paragraphs for line in each.lines for run in line.runs), (page.id, item.name)
+
+
+def test_the_print_plan_counts_a3_apart_and_what_is_on_the_packs_paper_in_all():
+    drawn, _ = made(*ROOMS[0])
+    table = next(item for page in drawn.pages["print-plan"].pages for item in page.items if isinstance(item, Table))
+    rows = [[" ".join(paragraph.text for paragraph in cell.paragraphs) for cell in row] for row in table.rows]
+    sheets = {row[0].removesuffix(".pdf"): row[-1] for row in rows[1:]}
+    pages = {kind: len(found.pages) for kind, found in drawn.pages.items()}
+    assert sheets["posters"] == f"{pages['posters']} × A3"
+    assert sheets["posters-tiled"] == str(4 * pages["posters"]) == str(pages["posters-tiled"])
+    assert sheets["flipchart"] == str(pages["flipchart"] // 2)
+    assert sheets["slides-handout"] == str(30 * -(-pages["slides-handout"] // 2))
+    assert rows[-1][-1] == str(sum(int(count) for name, count in sheets.items() if count.isdigit() and name in pages))
+
+
+def test_drawing_twice_gives_the_same_bytes():
+    for kind in ("posters-tiled", "flipchart"):
+        pages = pages_of(kind, ROOMS[1])
+        assert pdf.render(pages) == pdf.render(pages)
 
 
 @pytest.mark.parametrize("kind", ["posters", "flipchart", "slides-handout"])

@@ -56,8 +56,11 @@ def _pairs(frames: tuple[Frame, ...]) -> Iterable[tuple[Frame, Frame]]:
 
 
 def _numbered(back: Frame, number: int, count: int) -> Frame:
-    """The back of one of several sheets for the same slide."""
-    return replace(back, title=back.title._replace(string=f"{back.title.string} ({number}/{count})")) if count > 1 else back
+    """The back of one of several sheets for the same slide; only the last one says what comes then."""
+    if count == 1:
+        return back
+    pieces = tuple(each for each in back.pieces if number == count or not (isinstance(each, Para) and each.tone is Tone.CUE))
+    return replace(back, title=back.title._replace(string=f"{back.title.string} ({number}/{count})"), pieces=pieces)
 
 
 class Front(NamedTuple):

@@ -145,20 +145,23 @@ def _tile(poster: Page, number: int, setting: Setting, guide: Voice) -> Page:
     dy = part.y - LIVE.y * SCALE - row * (part.height - OVERLAP)
     sketch = Sketch(setting.desk, voice=guide)
     said = guide.word(f"tile-{number + 1}", title=poster.title)
-    small = ink("body", 9, 12)
-    level = 1 if number == 0 else 2
-    which = Box(part.x + 6, part.y - BANDS, part.width - 60, 12)
-    sketch.text(which, Spoken(said, small), Role.TITLE, name="which", spare=0, level=level)
+    band = Box(part.x + 6, part.y - BANDS, part.width - 60, 12)
+    sketch.text(band, _in_band(sketch, said, band), Role.TITLE, name="which", spare=0, level=1 if number == 0 else 2)
     alt = " ".join(_told(poster.items)) if number == 0 else f"{poster.title} ({number + 1}/4)"
     sketch.add(Group(poster.items, round(dx, 3), round(dy, 3), SCALE, part, alt, "poster", f"poster {poster.id}", part))
     _corners(sketch, part)
     _overlaps(sketch, part, right=column == 0, below=row == 0)
-    how = Box(part.x + 6, part.bottom + 2, part.width - 60, 12)
-    fits = next((s for s in (9.0, 8.0, 7.5) if sketch.broken(guide.word("tile-how"), ink("body", s, 12), 2000).width <= how.width), 7.0)
-    sketch.text(how, Spoken(guide.word("tile-how"), ink("body", fits, 12)), Role.FOOTER, name="how", spare=0)
+    band = band._replace(y=part.bottom + 2)
+    sketch.text(band, _in_band(sketch, guide.word("tile-how"), band), Role.FOOTER, name="how", spare=0)
     width, height = PAPERS[setting.paper]
     name = f"{poster.id}/{number + 1}"
     return Page(name, width, height, tuple(sketch.items), said.string, poster.language, "tile", poster.section)
+
+
+def _in_band(sketch: Sketch, said: Said, band: Box) -> Spoken:
+    """A text in the largest type in which it takes one line."""
+    styles = (ink("body", size, 12) for size in (9.0, 8.0, 7.5))
+    return Spoken(said, next((each for each in styles if sketch.broken(said, each, 2000).width <= band.width), ink("body", 7, 12)))
 
 
 def _corners(sketch: Sketch, part: Box) -> None:

@@ -17,7 +17,7 @@ from builder.typeset.sketch import Sketch, Spoken
 
 INDENT = {
     "bar": 0.6,
-    "number": 1.3,
+    "number": 1.42,
     "heart": 1.25,
     "tick": 1.25,
     "letter": 1.9,
