@@ -9,11 +9,13 @@ from builder.blocks.helplines import help_card
 from builder.compose.cards import card_backs, cards
 from builder.compose.certificates import certificates
 from builder.compose.evaluation import evaluation, tally
+from builder.compose.flipchart import flipchart, lead_of_slides, sheet_of_slides
 from builder.compose.forms import forms, permissions
 from builder.compose.games import pledge_wall, trust_circle, word_search
 from builder.compose.guide import guide
 from builder.compose.handouts import at_home, handouts
 from builder.compose.help_cards import help_cards as wallet
+from builder.compose.posters import posters
 from builder.compose.print_plan import print_plan
 from builder.compose.public import agenda, press_note
 from builder.compose.slides import slides
@@ -27,13 +29,16 @@ from builder.typeset.paper import editions
 from builder.typeset.paper.card_backs import card_backs as card_back_pages
 from builder.typeset.paper.certificates import certificates as certificate_pages
 from builder.typeset.paper.evaluation import evaluation as evaluation_pages
+from builder.typeset.paper.flipchart import flip_pages
 from builder.typeset.paper.games import games
 from builder.typeset.paper.help_cards import help_cards
+from builder.typeset.paper.posters import poster_pages, tiles
 from builder.typeset.paper.sheet import Setting
+from builder.typeset.paper.slides_handout import slides_handout
 from builder.typeset.sketch import Desk
 from builder.typeset.slide_pages import slide_pages
 
-LAST = {"guide": ("slides", "handouts", "cards"), "print-plan": ()}
+LAST = {"flipchart": ("slides",), "slides-handout": ("slides",), "guide": ("slides", "handouts", "cards"), "print-plan": ()}
 """Documents that tell of others, in the order in which they are made → the others that they cannot do without."""
 
 NO_SLIDES = Pages("slides", "", "", ())
@@ -82,6 +87,22 @@ def _sheets(document: Document, bench: Bench) -> Pages:
     return editions.sheets(document, bench.setting)
 
 
+def _flipped(document: Document, bench: Bench) -> Pages:
+    return flip_pages(document, bench.setting, bench.session.room.guide)
+
+
+def _slides_on_paper(document: Document, bench: Bench) -> Pages:
+    return slides_handout(document, bench.made.pages["slides"], bench.setting, lead_of_slides(bench.session))
+
+
+def _posters(document: Document, bench: Bench) -> Pages:
+    return poster_pages(document, bench.setting)
+
+
+def _tiled(document: Document, bench: Bench) -> Pages:
+    return tiles(poster_pages(document, bench.setting), bench.setting, bench.session.room.guide)
+
+
 def _told(document: Document, bench: Bench) -> Pages:
     """What facilitators read: text that flows down the pages."""
     slides_of = bench.made.pages.get("slides", NO_SLIDES)
@@ -114,6 +135,10 @@ PAPERS = {
     "agenda": Paper(lambda bench: agenda(bench.session), _flowing),
     "press-note": Paper(lambda bench: press_note(bench.session), _flowing),
     "certificates": Paper(lambda bench: certificates(bench.session), lambda document, bench: certificate_pages(document, bench.setting)),
+    "flipchart": Paper(lambda bench: flipchart(bench.session, bench.made), _flipped),
+    "slides-handout": Paper(lambda bench: sheet_of_slides(bench.session), _slides_on_paper),
+    "posters": Paper(lambda bench: posters(bench.session), _posters),
+    "posters-tiled": Paper(lambda bench: posters(bench.session, "posters-tiled"), _tiled),
     "guide": Paper(lambda bench: guide(bench.session, bench.made, bench.content.called(bench.session.room.guide)), _told),
     "print-plan": Paper(lambda bench: print_plan(bench.session, bench.made), _told),
 }

@@ -35,9 +35,21 @@ def _pieces(session: Session, made: Made) -> Iterator[Piece]:
     if one:
         yield Notice((one,))
     yield Heading(voice.word("print-how"), 3)
-    sizes = ("print-size", "print-copier", "print-cut", "print-booklet") if any(run.kind.sides == 1 for run in found) else ("print-size",)
-    send = ("print-send",) if "family" in made.pages else ()
-    yield Points(tuple(voice.word(name) for name in (*sizes, *send)), Mark.TICK)
+    cut = any(run.kind.sides == 1 and run.kind.reader is not Reader.ROOM for run in found)
+    sizes = ("print-size", "print-copier", "print-cut", "print-booklet") if cut else ("print-size",)
+    yield Points(tuple(voice.word(name) for name in (*sizes, *_of_some(made))), Mark.TICK)
+
+
+def _of_some(made: Made) -> Iterator[str]:
+    """The names of what there is to know about documents that not every pack has."""
+    if "family" in made.pages:
+        yield "print-send"
+    if "flipchart" in made.pages:
+        yield "print-flipchart-how"
+    if "posters" in made.pages:
+        yield "print-a3-how" if "posters-tiled" in made.pages else "print-a3-alone"
+    if "posters-tiled" in made.pages:
+        yield "print-tiled-how"
 
 
 def _table(found: list[Run], voice: Voice) -> Grid:
@@ -53,10 +65,10 @@ def _table(found: list[Run], voice: Voice) -> Grid:
             voice.word(f"document-{run.layout if run.layout in OWN_WORDS else run.kind.name}"),
             _for_whom(run, voice),
         ]
-        numbers = (str(run.copies), str(run.sheets))
-        rows.append(Row((*cells, voice.word(f"print-sides-{run.kind.sides}"), *(Said(number, tag) for number in numbers))))
+        sheets = voice.word(f"print-{run.kind.paper}", n=run.sheets) if run.kind.paper else Said(str(run.sheets), tag)
+        rows.append(Row((*cells, voice.word(f"print-sides-{run.kind.sides}"), Said(str(run.copies), tag), sheets)))
     total = voice.word("print-total")
-    rows.append(Row((total, *[Said("", tag)] * 4, Said(f"**{sum(run.sheets for run in found)}**", tag))))
+    rows.append(Row((total, *[Said("", tag)] * 4, Said(f"**{sum(run.sheets for run in found if not run.kind.paper)}**", tag))))
     return Grid(head, tuple(rows), (0.2, 0.28, 0.19, 0.13, 0.1, 0.1))
 
 
@@ -76,8 +88,8 @@ def _for_whom(run: Run, voice: Voice) -> Said:
 
 
 def _cost(found: list[Run], price: Price | None, voice: Voice) -> Iterator[Piece]:
-    """What the printed sides cost at the event's price, or how to reckon it."""
-    sides = sum(run.sides for run in found)
+    """What the printed sides cost at the event's price, or how to reckon it; other paper has other prices."""
+    sides = sum(run.sides for run in found if not run.kind.paper)
     if price is None:
         yield Para(voice.word("print-cost-unknown", n=sides))
     else:

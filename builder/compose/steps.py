@@ -50,7 +50,8 @@ def _steps(session: Session, made: Made, blocks: Iterable[Block], lesson: Lesson
         where = voice.word("guide-slide-where", n=number, address=page.id)
         warning = voice.word("guide-sensitive") if notes.sensitive and frame.lead and first else NOTHING
         heading = Said(page.title, page.language)
-        told = (notes.say, notes.do, _shown(frame, session.room.voice), notes.expect) if first else ((), (), (), ())
+        seen = shown(frame, session.room.voice) if frame.archetype not in SAID_ANYWAY else ()
+        told = (notes.say, notes.do, seen, notes.expect) if first else ((), (), (), ())
         picture = _picture(session, frame, page, number)
         yield Step(page.id, heading, minutes, clock(session, notes.starts), where, *told, warning, picture)
 
@@ -62,10 +63,10 @@ def _picture(session: Session, frame: Frame, page: Page, number: int) -> Said:
     return voice.word("alt-slide", n=number, picture=voice.say(session.room.pictures[frame.picture])) if shows else NOTHING
 
 
-def _shown(frame: Frame, voice: Voice) -> tuple[Said, ...]:
-    """What stands on a slide, to be read aloud where there is no projector; nothing where the guide says it anyway."""
+def shown(frame: Frame, voice: Voice) -> tuple[Said, ...]:
+    """What stands on a slide, to be read aloud where there is no projector."""
     found: list[Said] = []
-    for piece in frame.pieces if frame.archetype not in SAID_ANYWAY else ():
+    for piece in frame.pieces:
         match piece:
             case Clock(below=below):
                 found += below
@@ -130,8 +131,8 @@ def _in_words(block: Block, session: Session) -> Iterator[Piece]:
     minutes = voice.word("minutes-short", n=block.takes(room.audience)).string
     said = [title._replace(string=f"**{plain(title.string)}** · {minutes}"), voice.say(block.say), voice.say(block.do)]
     yield Para(Said(" ".join(each.string for each in said if each), voice.language.tag))
-    shown = tuple(said for frame in block.slides(room) if frame.archetype == "rehearsal" for said in _shown(frame, room.voice))
-    told = (*shown, *block.answers(room))
+    rehearsed = tuple(said for frame in block.slides(room) if frame.archetype == "rehearsal" for said in shown(frame, room.voice))
+    told = (*rehearsed, *block.answers(room))
     if told:
         yield Points(told)
 

@@ -21,7 +21,7 @@ class Kind(NamedTuple):
 
     `sides` says on how many sides of a sheet it is printed; an `extra` one is made only when it is asked for; a `private` one
     holds people's names: it goes into no other file. `words` is the file of its fixed wording: a second language speaks in it if
-    all of that is translated.
+    all of that is translated. `paper` names the paper it is for, where that is not the pack's.
     """
 
     name: str
@@ -30,13 +30,16 @@ class Kind(NamedTuple):
     extra: bool = False
     private: bool = False
     words: str = "documents"
+    paper: str = ""
 
 
 KINDS = (
     Kind("print-plan", Reader.FACILITATOR, 1),
     Kind("slides", Reader.SCREEN),
+    Kind("flipchart", Reader.FACILITATOR, extra=True, words="posters"),
     Kind("guide", Reader.FACILITATOR),
     Kind("handouts", Reader.PARTICIPANT),
+    Kind("slides-handout", Reader.PARTICIPANT, extra=True, words="posters"),
     Kind("help-card", Reader.PARTICIPANT, 1),
     Kind("cards", Reader.GROUP, 1),
     Kind("card-backs", Reader.GROUP, 1, extra=True, words="play"),
@@ -51,6 +54,8 @@ KINDS = (
     Kind("press-note", Reader.ROOM, 1, extra=True, words="public"),
     Kind("certificates", Reader.PARTICIPANT, 1, extra=True, private=True, words="certificates"),
     Kind("family", Reader.PARTICIPANT, 1, extra=True),
+    Kind("posters", Reader.ROOM, 1, extra=True, words="posters", paper="a3"),
+    Kind("posters-tiled", Reader.ROOM, 1, extra=True, words="posters"),
     Kind("print-all", Reader.FACILITATOR),
 )
 """In the order in which they are listed and printed; the last is all of them in one file."""

@@ -13,8 +13,12 @@ BACKS = "card-backs"
 
 
 def on_paper(pages: Mapping[str, Pages]) -> list[tuple[Kind, Pages]]:
-    """The documents that are printed, in the order of printing; those with people's names are not among them."""
-    return [(kind, pages[kind.name]) for kind in KINDS if kind.name in pages and kind.reader is not Reader.SCREEN and not kind.private]
+    """The documents that are printed, in the order of printing; without those that hold people's names, or are for other paper."""
+    return [
+        (kind, pages[kind.name])
+        for kind in KINDS
+        if kind.name in pages and kind.reader is not Reader.SCREEN and not (kind.private or kind.paper)
+    ]
 
 
 def print_all(pages: Mapping[str, Pages]) -> Pages:
