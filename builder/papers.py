@@ -11,7 +11,7 @@ from builder.compose.certificates import certificates
 from builder.compose.evaluation import evaluation, tally
 from builder.compose.flipchart import flipchart, lead_of_slides, sheet_of_slides
 from builder.compose.forms import forms, permissions
-from builder.compose.games import pledge_wall, trust_circle, word_search
+from builder.compose.games import board_game, pledge_wall, trust_circle, word_search
 from builder.compose.guide import guide
 from builder.compose.handouts import at_home, handouts
 from builder.compose.help_cards import help_cards as wallet
@@ -30,6 +30,7 @@ from builder.typeset.paper.card_backs import card_backs as card_back_pages
 from builder.typeset.paper.certificates import certificates as certificate_pages
 from builder.typeset.paper.evaluation import evaluation as evaluation_pages
 from builder.typeset.paper.flipchart import flip_pages
+from builder.typeset.paper.games import board_game as board_game_pages
 from builder.typeset.paper.games import games
 from builder.typeset.paper.help_cards import help_cards
 from builder.typeset.paper.posters import poster_pages, tiles
@@ -114,6 +115,10 @@ def _flowing(document: Document, bench: Bench) -> Pages:
     return editions.guide(document, NO_SLIDES, bench.desk, bench.session.room.voice, bench.session.paper, READ)
 
 
+def _glued(document: Document, bench: Bench) -> Pages:
+    return board_game_pages(document, bench.setting, bench.session.room.guide)
+
+
 def _played(document: Document, bench: Bench) -> Pages:
     return games(document, bench.setting)
 
@@ -125,6 +130,7 @@ PAPERS = {
     "card-backs": Paper(lambda bench: card_backs(bench.session), lambda document, bench: card_back_pages(document, bench.setting)),
     "family": Paper(lambda bench: at_home(bench.session), _sheets),
     "help-card": Paper(lambda bench: wallet(bench.session), lambda document, bench: help_cards(document, bench.setting)),
+    "board-game": Paper(lambda bench: board_game(bench.session), _glued),
     "trust-circle": Paper(lambda bench: trust_circle(bench.session), _played),
     "word-search": Paper(lambda bench: word_search(bench.session), _played),
     "pledge-wall": Paper(lambda bench: pledge_wall(bench.session), _played),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from builder.compose.colophon import made_of
+from builder.compose.easy import inside
 from builder.compose.puzzle import ACROSS, DOWN, FALLING, RISING, Puzzle, Step, letters_of, puzzle
 from builder.lesson import Session
 from builder.model.document import Document, Frame
@@ -34,6 +35,19 @@ def pledge_wall(session: Session) -> Document:
     promises = Points(voice.lines(getattr(block, "promises")), Mark.HEART)  # noqa: B009 - a pledge has promises
     frame = Frame("pledge-wall", "pledge-wall", voice.word("pledge-wall"), (promises, Para(voice.word("pledge-wall-how"))), shared_by=0)
     return made_of(session, "pledge-wall", (frame,))
+
+
+def board_game(session: Session) -> Document:
+    """For each game its rules with pieces to cut, and its board to glue from four sheets."""
+    frames: list[Frame] = []
+    for part in session.parts:
+        for block in (block for block in part.blocks if block.kind == "board-game"):
+            room = inside(session, part.lesson)
+            rules = Points(room.voice.lines(getattr(block, "steps")), Mark.NUMBER)  # noqa: B009 - a game has steps
+            title, pieces = room.voice.say(block.title), (rules, Para(room.voice.word("board-pieces")))
+            frames.append(Frame(f"{block.address}/rules", "rules", title, pieces, room.section))
+            frames += [frame for frame in block.group_sheets(room) if frame.archetype == "board"]
+    return made_of(session, "board-game", tuple(frames))
 
 
 def word_search(session: Session) -> Document:

@@ -114,3 +114,19 @@ def test_a_letter_with_its_mark_is_one():
 @pytest.mark.parametrize("document", KINDS)
 def test_the_document_is_as_it_was(document, same_as_file):
     same_as_file(GOLDENS / f"{SAMPLE[0].name}_{document}.txt", outline.render(made(SAMPLE[0]).pages[document]) + "\n")
+
+
+@pytest.mark.parametrize(("language", "country"), [("es", "PY"), ("fr", "TD"), ("en", "RW")])
+def test_a_board_game_has_rules_pieces_and_a_board_on_four_sheets(language, country):
+    pages = made(Combination("teens-half-day", "13-17", language, country), "board-game", "cards").pages
+    rules, *tiles = pages["board-game"].pages
+    assert [page.layout for page in tiles] == ["tile"] * 4
+    assert len([item for item in rules.items if getattr(item, "name", "") == "rule"]) >= 3
+    pieces = [item.name for item in rules.items if getattr(item, "name", "").startswith("mark ") and item.name != "mark handset"]
+    assert len(pieces) == 12
+    assert len(set(pieces)) == 6, "two of a shape: the halves of a piece"
+    board = next(page for page in pages["cards"].pages if page.layout == "board")
+    shown = [group for page in tiles for group in page.items if getattr(group, "name", "") == "poster"]
+    assert len(shown) == 4
+    assert all(group.items[0].items == board.items for group in shown), "the very board, larger"
+    assert made(Combination("children-90-minutes", "9-12", language, country), "board-game").pages.get("board-game") is None

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from builder.model.document import NOTHING, Document, Frame
-from builder.model.page import Align, Anchor, Box, Ellipse, Pages, Role, Shape
+from builder.model.page import Align, Anchor, Box, Ellipse, Page, Pages, Role, Shape
 from builder.model.pieces import Grid, Para, Points
-from builder.model.voice import Said
+from builder.model.voice import Said, Voice
 from builder.typeset import figures
 from builder.typeset.mirror import facing
 from builder.typeset.paper.handouts import Press
-from builder.typeset.paper.sheet import LIVE_WIDTH, Setting, ink, put, stroke
+from builder.typeset.paper.posters import enlarged, tiles
+from builder.typeset.paper.sheet import LIVE_WIDTH, Setting, cut_lines, disc, ink, put, stroke
 from builder.typeset.sketch import Sketch, Spoken
 
 RINGS = (74.0, 158.0, 242.0)
 """The radii of the circles of trust."""
+
+PIECES = ("A", "A", "B", "B", "C", "C", "D", "D", "heart", "heart", "star", "star")
+PIECE = 84.0
+"""How tall a piece to cut is; its two halves, folded, make it stand."""
 
 
 class GamePress(Press):
@@ -24,7 +31,8 @@ class GamePress(Press):
         sketch = self.sketch()
         top = self.head(sketch, frame, NOTHING) + 12
         room = Box(self.origin[0], top, LIVE_WIDTH, self.origin[1] + self.floor - top)
-        {"trust-circle": self._circles, "pledge-wall": self._wall, "word-search": self._search}[frame.archetype](frame, sketch, room)
+        lay = {"trust-circle": self._circles, "pledge-wall": self._wall, "word-search": self._search, "rules": self._rules}
+        lay[frame.archetype](frame, sketch, room)
         self.setting.tell(sketch, frame)
         return [(frame, sketch)]
 
@@ -61,6 +69,24 @@ class GamePress(Press):
         y = self._how(frame, sketch, Box(room.x, y + 6, room.width, 60))
         sketch.rectangle(Box(room.x, y, room.width, room.bottom - y - 2), None, radius=14, stroke=stroke(1.5), name="room for names")
 
+    def _rules(self, frame: Frame, sketch: Sketch, room: Box) -> None:
+        """The rules, numbered; below them pieces to cut, told apart by their shape."""
+        rules = next(piece for piece in frame.pieces if isinstance(piece, Points)).items
+        size, pitch = self.desk.look.sheet
+        y = room.y
+        for number, said in enumerate(rules, 1):
+            tall, style = max(sketch.height(said, ink("body", size, pitch), room.width - 40), 26), ink("body", size, pitch)
+            disc(sketch, room.x + 13, y + 13, 12, Said(str(number), "zxx"), 12)
+            box = Box(room.x + 40, y + 3, room.width - 40, tall)
+            sketch.text(box, Spoken(said, style), Role.LIST_ITEM, name="rule", spare=0)
+            y += tall + 10
+        y = self._how(frame, sketch, Box(room.x, y + 6, room.width, 60))
+        grid = Box(room.x, y, room.width, 2 * PIECE)
+        cut_lines(sketch, grid, len(PIECES) // 2, 2)
+        for number, kind in enumerate(PIECES):
+            wide = grid.width / (len(PIECES) // 2)
+            figures.mark(sketch, kind, "black", grid.x + (number // 2 + 0.5) * wide, grid.y + (number % 2 + 0.5) * PIECE, 0.7)
+
     def _search(self, frame: Frame, sketch: Sketch, room: Box) -> None:
         """The square of letters; the words to find below it."""
         grid = next(piece for piece in frame.pieces if isinstance(piece, Grid))
@@ -84,6 +110,22 @@ class GamePress(Press):
             x, y = room.x + number % 3 * wide, room.y + number // 3 * 24
             sketch.rectangle(Box(x, y + 2, 14.5, 14.5), None, radius=2, stroke=stroke(), name="box")
             put(sketch, Box(x + 22, y, wide - 28, 19), [Spoken(said, ink("body", 13, 18))], Role.LIST_ITEM, "word", Anchor.MIDDLE, 8)
+
+
+def board_game(document: Document, setting: Setting, guide: Voice) -> Pages:
+    """Rules and pieces on one page; each board, enlarged to A3, on four sheets to glue."""
+    press, pages = GamePress(setting), list[Page]()
+    for frame in document.frames:
+        alone = replace(document, frames=(frame,))
+        if frame.archetype == "rules":
+            pages += press.pages(alone).pages
+        else:
+            large = replace(document, frames=(frame,))
+            board = Press(setting).pages(large)
+            pages += tiles(replace(board, pages=tuple(map(enlarged, board.pages))), setting, guide).pages
+    tag = document.title.language
+    made = Pages(document.kind, document.title.string, tag, tuple(pages), document.author, document.licence, document.date)
+    return facing(made, setting.voice.language.rtl)
 
 
 def games(document: Document, setting: Setting) -> Pages:

@@ -131,6 +131,14 @@ def tiles(posters: Pages, setting: Setting, guide: Voice) -> Pages:
     return replace(posters, pages=pages)
 
 
+def enlarged(page: Page) -> Page:
+    """A sheet as large as A3, in the part that is printed of a poster."""
+    scale = LIVE.width / LIVE_WIDTH
+    x, y = (page.width - LIVE_WIDTH) / 2, (page.height - LIVE_HEIGHT) / 2
+    whole = Group(page.items, LIVE.x - x * scale, LIVE.y - y * scale, scale, LIVE, page.title, "sheet", f"sheet {page.id}", LIVE)
+    return replace(page, width=A3[0], height=A3[1], items=(whole,))
+
+
 def part_of(paper: str) -> Box:
     """What of a tile belongs to the poster, on this paper."""
     x, y = origin(paper)
