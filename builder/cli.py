@@ -17,7 +17,7 @@ from builder import __version__
 from builder.commands import show
 from builder.wording import say
 
-COMMANDS = ("build", "list", "check", "preview", "new", "explain", "trace", "coverage", "translate", "partner", "theme")
+COMMANDS = ("build", "list", "check", "proof", "preview", "new", "explain", "trace", "coverage", "translate", "partner", "theme")
 
 
 class Commands(click.Group):

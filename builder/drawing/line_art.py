@@ -66,7 +66,7 @@ def _shape(shape: Shape, scale: float) -> Shape | None:
 def _thin(shape: Shape, scale: float) -> Stroke:
     """A line that was a line, in black; the outline of a detail, fine."""
     if shape.melt or not shape.stroke:
-        return Stroke(BLACK, _width(scale) * FINE)
+        return Stroke(BLACK, max(_width(scale) * FINE, FINEST / scale))
     return shape.stroke._replace(colour=BLACK, width=max(shape.stroke.width, FINEST / scale))
 
 

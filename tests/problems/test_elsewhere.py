@@ -258,6 +258,7 @@ TOLD = {
     # told in tests/commands/test_theme.py
     "deck-broken", "deck-hostile", "deck-locked", "deck-old-format",
     # told in tests/accessibility
+    "copy-grey", "copy-hairline", "copy-outside", "copy-small-type", "copy-vanishes",
     "alt-says-nothing", "document-without-language", "document-without-title", "empty-placeholder", "figure-without-alt", "link-unclear",
     "low-contrast", "nothing-to-read", "pdf-broken", "pdf-locked", "pdf-not-tagged", "pdf-table-without-head", "pdf-without-claim",
     "pdf-without-outline",

@@ -76,7 +76,7 @@ def _pocket(sketch: Sketch, frame: Frame, card: HelpCard, box: Box) -> None:
 def _source(sketch: Sketch, card: HelpCard, room: Box, size: float) -> None:
     """Where the number is known from; small, for whoever checks it."""
     said = Spoken(card.source._replace(second=None), ink("body", size, size * 1.25))
-    put(sketch, room, [said], Role.LABEL, "source", least=5.5)
+    put(sketch, room, [said], Role.LABEL, "source", least=6)
 
 
 def _trusted(sketch: Sketch, card: HelpCard, room: Box) -> None:
@@ -114,5 +114,5 @@ def _to_write(sketch: Sketch, frame: Frame, card: HelpCard, room: Box) -> None:
     pitch = (room.bottom - y) / len(card.lines)
     for said in card.lines:
         lines(sketch, room.x, room.right, y + pitch - 16, 1, 0)
-        put(sketch, Box(room.x, y + pitch - 14, room.width, 13), [Spoken(said, ink("body", 9, 12))], Role.LABEL, "label", least=5.5)
+        put(sketch, Box(room.x, y + pitch - 14, room.width, 13), [Spoken(said, ink("body", 9, 12))], Role.LABEL, "label", least=6)
         y += pitch
