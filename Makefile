@@ -19,9 +19,10 @@ test-all: $(VENV)/.tested
 	WORKSHOP_DRAW_ALL=1 $(PY) -m pytest -n auto
 
 bench: $(VENV)/.tested
-	$(PY) -m pip install --quiet pypandoc_binary
+	$(PY) -m pip install --quiet pypandoc_binary typst
 	$(PY) benchmarks/build.py
 	$(PY) benchmarks/typeset.py
+	$(PY) benchmarks/certificates.py
 
 $(VENV)/.installed: pyproject.toml
 	python3 -m venv $(VENV)
