@@ -12,6 +12,7 @@ from pydantic import Field
 from builder.blocks.base import Block, Durations, Id, Item, Minutes, Name, Names, Room, Scenes, Topics, WordList, Words, Written, is_for
 from builder.model.audience import Audience, Band, ByAudience
 from builder.model.combination import Attendee, Price
+from builder.model.look import GREY
 from builder.model.source import Place
 from builder.model.text import Text
 
@@ -304,6 +305,7 @@ class Session:
     names: tuple[Attendee, ...] = ()
     partners: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    print: str = GREY
 
     @property
     def lessons(self) -> tuple[Lesson, ...]:

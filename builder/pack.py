@@ -25,11 +25,12 @@ class Written(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """One folder that was written: its documents with their pages, and what was kept."""
+    """One folder that was written: its documents with their pages, what was kept, how much toner it saves in percent."""
 
     folder: Path
     documents: tuple[tuple[str, int], ...]
     kept: tuple[tuple[str, str], ...]
+    less_toner: int | None = None
 
 
 def fingerprint(content: bytes) -> str:

@@ -200,7 +200,7 @@ def write(folder: Path, bundle: Bundle, report: Report) -> Pack:
     written = write_pack(folder, bundle.files, bundle.manifest, report)
     kept = tuple((_plain(each.path.name), each.path.name) for each in written if each.kept)
     documents = tuple(bundle.pages.items())
-    return Pack(folder, documents, kept)
+    return Pack(folder, documents, kept, bundle.manifest.get("less_toner_percent"))
 
 
 def _plain(name: str) -> str:

@@ -48,7 +48,7 @@ def session_of(content: Content, workshop: Workshop, wanted: Combination, report
     held = spoken(content, held, room, report)
     session = select(held, room, content.topics, report, participants=wanted.participants, minutes=wanted.minutes)
     kept = replace(session, start=wanted.start, edition=wanted.edition, paper=wanted.paper, place=wanted.place)
-    kept = replace(kept, price=wanted.price, names=wanted.names)
+    kept = replace(kept, price=wanted.price, names=wanted.names, print=wanted.print)
     return replace(kept, partners=named(content.layers.partners), beside=content.brand.beside)
 
 
@@ -69,6 +69,7 @@ def draw(content: Content, session: Session, documents: tuple[str, ...], report:
 
     room, heard, made = session.room, Heard(), Made()
     look = look_of(content.theme, room.audience.youngest.family, content.library.one("assets/fonts"), content.brand, session.edition)
+    look = replace(look, print=session.print)
     bench = Bench(content, session, Desk(look, Ruler(look.faces), content.scenes), report, made)
     second = room.voice.second
     for name in order(documents):

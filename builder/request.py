@@ -18,7 +18,7 @@ from builder.model.country import Country
 from builder.model.easy import MOST_WORDS
 from builder.model.kinds import DOCUMENTS, USUAL
 from builder.model.language import Language
-from builder.model.look import LARGE_PRINT
+from builder.model.look import ECO, GREY, LARGE_PRINT, PRINTS
 from builder.model.report import BuildFailed, Report
 from builder.model.source import Place
 from builder.occasion import Occasion, occasion_of, sessions
@@ -72,6 +72,7 @@ class Request:
     price: Price | None = None
     zip: bool = False
     names: Path | None = None
+    print: str = ""
 
 
 @dataclass(slots=True)
@@ -214,7 +215,20 @@ def _pack(content: Content, workshop: Workshop, wanted: Combination, documents: 
     finally:
         for problem in gathered(mine.problems):
             content.report.add(problem)
-    return built(content, drawn, slides, wanted, documents)
+    bundle = built(content, drawn, slides, wanted, documents)
+    if wanted.print == ECO:
+        bundle.manifest["less_toner_percent"] = _saved(content, session, drawn, documents)
+    return bundle
+
+
+def _saved(content: Content, session: Session, drawn: Drawn, documents: tuple[str, ...]) -> int:
+    """How much less of the paper is black than in the usual print, in percent – measured on the pages of both."""
+    from builder.render.png import coverage
+
+    names = [name for name in documents if name in drawn.pages and name != "slides"]
+    usual = draw(content, replace(session, print=GREY), documents, Report())
+    black = coverage(usual.pages[name] for name in names)
+    return round(100 * (1 - coverage(drawn.pages[name] for name in names) / black)) if black else 0
 
 
 def _tell_easy(drawn: Drawn, report: Report) -> None:
@@ -248,7 +262,7 @@ def folder_name(request: Request, wanted: Combination) -> str:
         return f"{programme_folder(request, wanted)}/{request.folder}"
     language = f"{wanted.language.tag}+{wanted.second.tag}" if wanted.second else wanted.language.tag
     event = request.event.stem if request.event else ""
-    more = (event, request.folder, *_partners(request), wanted.edition, "draft" if wanted.draft else "")
+    more = (event, request.folder, *_partners(request), *_ways(wanted))
     parts = (request.plan, wanted.audience.id, language, wanted.country.id, *more)
     return "_".join(part for part in parts if part)
 
@@ -257,8 +271,13 @@ def programme_folder(request: Request, wanted: Combination) -> str:
     """`cop-event-two-days_es_PY`, with the event's name and the edition where there are any."""
     language = f"{wanted.language.tag}+{wanted.second.tag}" if wanted.second else wanted.language.tag
     event = request.event.stem if request.event else ""
-    parts = (request.within, language, wanted.country.id, event, *_partners(request), wanted.edition, "draft" if wanted.draft else "")
+    parts = (request.within, language, wanted.country.id, event, *_partners(request), *_ways(wanted))
     return "_".join(part for part in parts if part)
+
+
+def _ways(wanted: Combination) -> tuple[str, ...]:
+    """What makes a pack another one in the name of its folder: its edition, how it is printed, that it is a draft."""
+    return wanted.edition, wanted.print if wanted.print != GREY else "", "draft" if wanted.draft else ""
 
 
 def _partners(request: Request) -> tuple[str, ...]:
@@ -291,6 +310,10 @@ def _check_words(request: Request, report: Report) -> None:
         report.error("unknown-edition", None, name=request.edition, all=", ".join(EDITIONS))
     if request.paper and request.paper not in PAPERS:
         report.error("unknown-paper", None, name=request.paper, all=", ".join(PAPERS))
+    if request.print and request.print not in PRINTS:
+        report.error("unknown-print", None, name=request.print, all=", ".join(PRINTS))
+    elif request.print not in ("", GREY) and request.edition == PHONE:
+        report.error("print-without-paper", None, name=request.print)
     if request.output.is_file():
         report.error("output-is-file", Place(str(request.output)))
 
@@ -335,7 +358,7 @@ def _combination(request: Request, room: Audience, languages: list[Language], gu
     return Combination(
         room, languages[0], guide, country, request.paper or country.paper, modules, request.edition, request.participants or 30,
         request.start, request.place, request.today, languages[1] if languages[1:] else None, draft,
-        request.minutes, request.price,
+        request.minutes, request.price, request.print or GREY,
     )  # fmt: skip
 
 

@@ -22,6 +22,7 @@ from builder.wording import say
 @click.option("--event", type=click.Path(path_type=Path), help=say("opt-event"))
 @click.option("--guide-language", help=say("opt-guide-language"))
 @click.option("--paper", help=say("opt-paper"))
+@click.option("--print", default="", help=say("opt-print"))
 @click.option("--edition", default="", help=say("opt-edition"))
 @click.option("--participants", type=click.IntRange(1, 5000), help=say("opt-participants"))
 @click.option("--minutes", type=click.IntRange(10, 600), help=say("opt-minutes"))
@@ -83,3 +84,5 @@ def told(outcome: object, quiet: bool) -> None:
             show.line(say("kept-slides", name=name, new=new, slides=slides) if slides else say("kept", name=name, new=new))
         rows = ", ".join(f"{file} ({say('pages', n=pages)})" for file, pages in pack.documents)
         click.echo(f"{say('written-to', folder=pack.folder)}\n  {rows}")
+        if pack.less_toner is not None:
+            show.line(say("eco-saving", share=pack.less_toner))

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from builder.model.audience import Audience
 from builder.model.country import Country
 from builder.model.language import Language
+from builder.model.look import GREY
 from builder.model.source import Place
 
 PHONE = "phone"
@@ -54,4 +55,5 @@ class Combination:
     draft: bool = False
     minutes: int | None = None
     price: Price | None = None
+    print: str = GREY
     names: tuple[Attendee, ...] = ()

@@ -14,6 +14,9 @@ HEADING_PITCH = 1.24
 LABEL_PITCH = 1.2
 LARGE_PRINT = "large-print"
 """The edition that looks different."""
+COLOUR, GREY, ECO = "colour", "grey", "eco"
+PRINTS = (COLOUR, GREY, ECO)
+"""How paper is printed: in colour; in black on white, which a copier keeps; so, and with as little toner as it can be read with."""
 
 
 class Style(NamedTuple):
@@ -64,7 +67,7 @@ class Look:
 
     Type is never set smaller than the edition allows: ask `heading`, `body` and `label` for it. Two languages stand side by
     side where they have `beside` points; else the second stands below, its type `below` times the first's, parted by `apart` times
-    the pitch. `strip` is how tall the help strip of a slide is.
+    the pitch. `strip` is how tall the help strip of a slide is. `print` is how paper is printed.
     """
 
     theme: str
@@ -84,6 +87,7 @@ class Look:
     below: float = 0.84
     apart: float = 0.0
     strip: float = 36.0
+    print: str = GREY
 
     def colour(self, role: str) -> Colour:
         """A colour by its role, such as deep, main, soft, ink or help."""

@@ -3,9 +3,24 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable
+
+from PIL import Image
 
 from builder.model.page import Pages
 from builder.render import pdf
+
+
+def coverage(pages: Iterable[Pages]) -> float:
+    """How much of the paper is covered with black, as a share: what toner is used for."""
+    from PIL import ImageStat
+
+    shares: list[float] = []
+    for each in pages:
+        for picture in render(each, 600, grey=True):
+            with Image.open(io.BytesIO(picture)) as image:
+                shares.append(1 - ImageStat.Stat(image.convert("L")).mean[0] / 255)
+    return sum(shares) / len(shares) if shares else 0.0
 
 
 def render(pages: Pages, width: int = 960, *, grey: bool = False) -> list[bytes]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from builder.drawing import pieces, scene, signs
 from builder.drawing.line_art import line_art
+from builder.model.look import COLOUR, ECO
 from builder.model.page import Box, Ellipse, Group, Item, Paths, Rectangle, Shape, Stroke
 from builder.typeset.sketch import Desk, Sketch
 
@@ -27,10 +28,21 @@ def figure(sketch: Sketch, key: str, alt: str, region: Box, *, across: float = 0
 
 
 def paper_figure(sketch: Sketch, key: str, alt: str, region: Box, *, leads: bool = False) -> None:
-    """Adds a scene in line art, as large as the region allows, standing on its lower edge."""
+    """Adds a scene as its paper is printed, as large as the region allows, standing on its lower edge."""
     scratch = Sketch(sketch.desk, voice=sketch.voice)
     figure(scratch, key, alt, region, leads=leads)
-    sketch.add(*line_art(scratch.items))
+    sketch.add(*on_paper(scratch.items, sketch.look.print))
+
+
+def to_colour(sketch: Sketch, key: str, alt: str, region: Box) -> None:
+    """Adds a scene that is there to be coloured, where toner need not be spared."""
+    if sketch.look.print != ECO:
+        paper_figure(sketch, key, alt, region)
+
+
+def on_paper(items: list[Item], way: str) -> tuple[Item, ...]:
+    """What was drawn for the screen, as paper has it: in colour, in line art, in mere outlines."""
+    return tuple(items) if way == COLOUR else line_art(items, sparing=way == ECO)
 
 
 def sign(sketch: Sketch, kind: str, x: float, y: float, size: float) -> None:
@@ -39,10 +51,10 @@ def sign(sketch: Sketch, kind: str, x: float, y: float, size: float) -> None:
 
 
 def paper_sign(sketch: Sketch, kind: str, x: float, y: float, size: float) -> None:
-    """Adds a rehearsal sign in line art."""
+    """Adds a rehearsal sign as its paper is printed."""
     scratch = Sketch(sketch.desk)
     sign(scratch, kind, x, y, size)
-    sketch.add(*line_art(scratch.items))
+    sketch.add(*on_paper(scratch.items, sketch.look.print))
 
 
 def mark(sketch: Sketch, kind: str, colour: str, x: float, y: float, scale: float, alt: str = "") -> None:

@@ -81,6 +81,8 @@ WORDS = {
     "unknown-edition": {"edition": "giant"},
     "document-not-in-edition": {"edition": "phone", "documents": "slides,guide"},
     "unknown-paper": {"paper": "a5"},
+    "unknown-print": {"print": "Eco"},
+    "print-without-paper": {"print": "eco", "edition": "phone"},
     "plan-not-for-audience": {"audience": "caregivers"},
 }
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from builder.drawing.line_art import line_art
 from builder.model.document import Document, Frame
+from builder.model.look import ECO
 from builder.model.page import Align, Box, Cell, Group, Page, Pages, Role, Table
 from builder.model.partner import line_in
 from builder.model.pieces import Blank, Grid, Heading, Mark, Notice, Para, Piece, Points, Row, Step, Tone
@@ -299,15 +300,22 @@ class Flow:
 
     def thumbnail(self, step: Step, y: float) -> None:
         """The slide itself in line art, and its number and address. Only its picture is heard: its words stand beside it."""
-        slide = self.slides[step.frame]
         wide, tall = THUMBNAIL
+        if self.desk.look.print == ECO:  # its words stand beside it
+            self._where(step, y)
+            return
+        slide = self.slides[step.frame]
         scale = wide / slide.width
         box = Box(self.x, y + 2, wide, tall)
         items = line_art(slide.items, scale)
         self.sketch.add(Group(items, box.x, box.y, scale, box, step.picture.string, "slide", f"slide {slide.id}", box))
         self.sketch.rectangle(box, None, stroke=stroke(1.1), name="frame")
-        small = ink("body", 8, 11)
-        self.sketch.text(Box(self.x, box.bottom + 2, wide + 8, 22), Spoken(step.where, small), Role.LABEL, name="where", spare=0)
+        self._where(step, box.bottom + 2)
+
+    def _where(self, step: Step, y: float) -> None:
+        """The slide's number and address."""
+        box = Box(self.x, y, THUMBNAIL[0] + 8, 22)
+        self.sketch.text(box, Spoken(step.where, ink("body", 8, 11)), Role.LABEL, name="where", spare=0)
 
 
 def _spread(row: Row, widths: list[float]) -> list[float]:

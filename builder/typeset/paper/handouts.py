@@ -134,7 +134,7 @@ class Press:
         if floor - top >= 96:
             height = min(floor - top, 190.0)
             region = Box(self.origin[0], floor - height, LIVE_WIDTH, height)
-            figures.paper_figure(sketch, frame.picture, frame.alt.string, region)
+            figures.to_colour(sketch, frame.picture, frame.alt.string, region)
 
     def family(self, frame: Frame, sketch: Sketch, squeeze: float) -> float:
         """What we talked about, a question and things to tick for each lesson, the promise to sign."""

@@ -108,7 +108,7 @@ class LargePress(Press):
         least, most = PICTURE
         if room.height - 20 >= least:
             region = room._replace(y=room.y + 10, height=min(room.height - 20, most))
-            figures.paper_figure(sketch, frame.picture, frame.alt.string, region)
+            figures.to_colour(sketch, frame.picture, frame.alt.string, region)
 
     def _credit(self, column: Column) -> None:
         """Whoever adapted the material is named once, at the end."""

@@ -12,6 +12,7 @@ from builder.model.pieces import Help, HelpCard
 from builder.model.report import Report
 from builder.model.voice import Said, Voice, joined
 from builder.typeset import figures, logos
+from builder.typeset.paper.prints import printed
 from builder.typeset.sketch import Desk, Sketch, Spoken, both
 
 
@@ -233,4 +234,4 @@ def credited(sketch: Sketch, voice: Voice, said: Said, report: Report) -> Said:
 def page(sketch: Sketch, paper: str, page_id: str, title: Said, section: Said, language: str, layout: str) -> Page:
     """The finished sheet."""
     width, height = PAPERS[paper]
-    return Page(page_id, width, height, tuple(sketch.items), title.string, language, layout, section.string)
+    return Page(page_id, width, height, printed(sketch.items, sketch.look, layout), title.string, language, layout, section.string)
