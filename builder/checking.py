@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from builder.content import Content
 from builder.customise.folder import KNOWN_FOLDERS
-from builder.fitting import check_fit
+from builder.fitting import check_fit, check_papers
 from builder.model import easy
 from builder.model.audience import is_easy
 from builder.model.country import Contact
@@ -80,6 +80,7 @@ def _check_all(content: Content, today: date) -> None:
         _check_translations(content, everything)
         proofread(content, everything)
         check_fit(content, tuple(library.languages(report)), today)
+        check_papers(content, tuple(library.languages(report)), today)
 
 
 def _read_all(content: Content) -> None:

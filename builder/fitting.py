@@ -22,6 +22,13 @@ LAYOUT = (
 )  # fmt: skip
 
 
+ON_PAPER = ("children-one-visit", "caregivers-evening")
+"""The plans that such papers are drawn for."""
+PAPERS = (
+    "help-card", "trust-circle", "pledge-wall", "evaluation", "evaluation-tally", "permissions", "forms", "agenda", "press-note",
+    "certificates", "posters",
+)  # fmt: skip
+"""Papers whose words are for the most part the same for every lesson."""
 ON_PAGES = ("slides", "handouts", "cards")
 """What has a place that a text can leave; the guide flows on."""
 
@@ -38,6 +45,17 @@ def check_fit(content: Content, tags: Collection[str], today: date, names: Colle
                     _draw(content, workshop, wanted)
                     if _is_easy(workshop, band):
                         _draw(content, workshop, replace(wanted, audience=Audience((band,), easy=True), edition=EASY))
+
+
+def check_papers(content: Content, tags: Collection[str], today: date) -> None:
+    """Draws the papers whose words are the same for every lesson, for children and for adults; what does not fit is in the report."""
+    for language, country in _tongues(content, tags):
+        for name in ON_PAPER:
+            plan = content.workshop(name)
+            if plan:
+                band = next(band for band in content.bands if any(band.is_in(str(key)) for key in plan.plan.audiences))
+                wanted = Combination(Audience((band,)), language, language, country, country.paper, today=today, draft=True)
+                _draw(content, plan, wanted, PAPERS)
 
 
 def _is_easy(workshop: Workshop, band: Band) -> bool:
@@ -87,10 +105,10 @@ def _longest(values: Collection[Mapping[str, str]]) -> dict[str, str]:
     return {name: max((each.get(name, "") for each in values), key=len) for each in values for name in each}
 
 
-def _draw(content: Content, workshop: Workshop, wanted: Combination) -> None:
+def _draw(content: Content, workshop: Workshop, wanted: Combination, documents: tuple[str, ...] = ON_PAGES) -> None:
     report = Report()
     with suppress(BuildFailed):
-        draw(content, session_of(content, workshop, wanted, report), ON_PAGES, report)
+        draw(content, session_of(content, workshop, wanted, report), documents, report)
     for problem in report.problems:
         if problem.code in LAYOUT and not _is_untranslated(content, problem, wanted):
             content.report.add(problem)
