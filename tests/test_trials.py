@@ -86,7 +86,8 @@ def stayed(text: str, language: str, known: list[str]) -> list[str]:
     for start, end, _ in reversed(isolates(bare)):
         bare = f"{bare[:start]} {bare[end:]}"
     signs = re.findall(r"(?<=[\u0600-\u06ff])[,;?“”]|[“”](?=[\u0600-\u06ff])", bare)
-    return signs + [word for word in WORD.findall(bare) if UNCHANGED[language](word)]
+    # A letter alone stands in a square of letters, or before a number (E1).
+    return signs + [word for word in WORD.findall(bare) if len(word) > 1 and UNCHANGED[language](word)]
 
 
 def is_latin(word: str) -> bool:
