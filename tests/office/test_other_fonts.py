@@ -15,11 +15,14 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
+from builder.model.look import Style
 from builder.model.page import Page, Pages
 from builder.render import pptx
 from builder.typeset.deck import deck_theme
+from builder.typeset.measure import Ruler
+from builder.typeset.sketch import Desk
 from tests.conftest import EVERYTHING, drawn
-from tests.office.boxes import as_pdf, cases, text_of
+from tests.office.boxes import as_pdf, boxed, text_of
 from tests.test_pages import SUBSTITUTES
 from tests.tools import font, needs, run
 
@@ -103,7 +106,8 @@ def test_nothing_leaves_the_slide_or_runs_into_another_text(family, wanted, tmp_
 @needs("soffice")
 def test_texts_that_run_into_each_other_are_seen(tmp_path):
     look = drawn(EVERYTHING[0]).look
-    boxes = list(cases(2, look))
+    style, desk = Style("body", 24, 33, look.colours["ink"]), Desk(look, Ruler(look.faces), {})
+    boxes = [boxed("en", text, style, 500, desk) for text in ("Words that stand at one place", "Others at the same place, in their way")]
     both = Page("both", 960, 540, (boxes[0].box, boxes[1].box), "", "en")
     content = pptx.render(Pages("slides", "Both", "en", (both,)), deck_theme(look))
     document = pypdfium2.PdfDocument(as_pdf(content, tmp_path))

@@ -17,11 +17,13 @@ from builder.typeset.paper import wall
 from builder.typeset.paper.sheet import LIVE_HEIGHT, LIVE_WIDTH, Setting, credit_line, credited, ink, line, origin, page, stroke
 from builder.typeset.sketch import Desk, Overflow, Sketch, Spoken
 
-SIZES = (72, 66, 60, 56, 52, 48)
+SIZES, SMALLER = (72, 66, 60, 56, 52, 48), (44, 40)
 """Type to read, the largest that takes no more sheets.
 
 Normal sight just makes out letters of five minutes of arc: at 5 m those are 7.3 mm tall. To be read with ease, by those with
 weaker eyes too, capitals are 12 mm tall here: 34 pt, which Andika (capitals of 0.725 em) has in type of 48 pt.
+
+A slide whose longest text no sheet holds in that type has smaller type, which can still be read from there (capitals of 10 mm).
 """
 TITLES, QUESTIONS = (66, 60, 56, 52), (88, 80, 72, 66, 60, 56, 52)
 """Type of titles, and of slides whose title is a question; Lexend's capitals are 0.7 em tall."""
@@ -123,7 +125,7 @@ class Chart:
     def _plan(self, frame: Frame, *, both: bool = False) -> Plan:
         """In which type the slide stands on which fronts; with its picture where that is no dearer, or makes two of one."""
         scratch = self.empty(both=both)
-        bare = self._fewest(frame, scratch, 0.0)
+        bare = self._fewest(frame, scratch, 0.0) or (None if both else self._fewest(frame, scratch, 0.0, SMALLER))
         drawn = self._fewest(frame, scratch, PICTURE) if frame.picture in self.setting.desk.scenes else None
         if drawn and bare:
             most = len(bare.fronts) + (1 if len(bare.fronts) == 1 and frame.archetype not in TOGETHER else 0)
@@ -131,9 +133,9 @@ class Chart:
         smallest = Plan(frame, _titles(frame, scratch)[-1], [list(wall.rows(frame.pieces, SIZES[-1]))], both, fits=False)
         return drawn or bare or smallest
 
-    def _fewest(self, frame: Frame, scratch: Sketch, reserved: float) -> Plan | None:
+    def _fewest(self, frame: Frame, scratch: Sketch, reserved: float, sizes: tuple[int, ...] = ()) -> Plan | None:
         """The largest type in which the slide takes the fewest fronts, the first with so much room for a picture."""
-        pairs = [(title, size) for size in _sizes(frame) for title in _titles(frame, scratch)]
+        pairs = [(title, size) for size in sizes or _sizes(frame) for title in _titles(frame, scratch)]
         if _asks(frame):
             pairs.sort(key=lambda pair: -pair[0].size)
         tried = [(title, self._evenly(frame, scratch, title, size, reserved)) for title, size in pairs]
