@@ -9,7 +9,7 @@ import click
 from builder.commands import show
 from builder.wording import codes, explain, message, say
 
-PAGES = ("lessons", "events", "partners", "brand", "translating")
+PAGES = ("lessons", "events", "printing", "partners", "brand", "translating")
 """Pages that travel with the builder, so that they can be read offline."""
 
 
