@@ -57,11 +57,11 @@ def proofread_own(content: Content, tag: str, texts: list[Text]) -> None:
             variant = text.variant(Audience((band,)))
             if variant is None or text.address.endswith(SAID_TO_ADULTS):
                 continue
-            for line in variant.lines:
+            for line, place in variant.placed:
                 longest = max((words(sentence) for sentence in sentences(PLACEHOLDER.sub("Name", plain(line)))), default=0)
                 if longest > band.sentence_words:
                     report, most = content.report, band.sentence_words
-                    report.warning("long-sentence", variant.place, found=longest, most=most, audience=band.id, language=tag)
+                    report.warning("long-sentence", place, found=longest, most=most, audience=band.id, language=tag)
 
 
 SAID_TO_ADULTS = ("/say", "/do", "/expect")
@@ -125,7 +125,7 @@ def _as_read(text: Text, audience: Audience, tag: str, said: Catalogue) -> Itera
         return
     address = context(text.address, variant.key)
     if tag == "en":
-        yield from (Line(address, PLACEHOLDER.sub("Name", plain(line)), variant.place) for line in variant.lines)
+        yield from (Line(address, PLACEHOLDER.sub("Name", plain(line)), place) for line, place in variant.placed)
         return
     message = said.get(address)
     if message and message.text and not message.fuzzy and message.source == "\n".join(variant.lines):

@@ -69,18 +69,24 @@ def _text(raw: Any, listed: bool) -> Any:
         return raw
     if isinstance(raw, Fields) and raw and all(key[:1].isdigit() or key.isidentifier() or "-" in key for key in raw):
         return Text(raw.address, tuple(_variant(key, value, raw.keys_at[key], listed) for key, value in raw.items()), listed)
-    return Text(raw.address, (Variant(EVERYONE, _lines(raw, listed), raw.place),), listed)
+    return Text(raw.address, (Variant(EVERYONE, _lines(raw, listed), raw.place, (), _places(raw)),), listed)
 
 
 def _variant(key: str, raw: Any, at: Place, listed: bool) -> Variant:
     """The variant of one key; an easy-read one may name the picture beside each line."""
     some = list(raw) if listed and isinstance(raw, Items) else [raw]
     if not is_easy(key) or not any(_is_idea(each) for each in some):
-        return Variant(key, _lines(raw, listed), at)
+        return Variant(key, _lines(raw, listed), at, (), _places(raw))
     if listed and not isinstance(raw, Items):
         raise _problem("list-expected", raw.place)
     lines = tuple(line for each in some for line in _lines(each["text"] if _is_idea(each) else each, False))
-    return Variant(key, lines, at, tuple(_one_name(each["picture"]) if _is_idea(each) else "" for each in some))
+    pictures = tuple(_one_name(each["picture"]) if _is_idea(each) else "" for each in some)
+    return Variant(key, lines, at, pictures, tuple((each["text"] if _is_idea(each) else each).place for each in some))
+
+
+def _places(raw: Word | Items | Fields) -> tuple[Place, ...]:
+    """Where each line of a list stands."""
+    return tuple(each.place for each in raw) if isinstance(raw, Items) else ()
 
 
 def _is_idea(raw: Any) -> bool:

@@ -12,12 +12,21 @@ from builder.model.source import Place
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """The text for one key: its lines – one, or several for a list of texts –, their place, in easy read the pictures beside them."""
+    """The text for one key: its lines – one, or several for a list of texts –, its place, in easy read the pictures beside them.
+
+    `places` are those of the lines of a list; without them every line stands where the text does.
+    """
 
     key: str
     lines: tuple[str, ...]
     place: Place
     pictures: tuple[str, ...] = ()
+    places: tuple[Place, ...] = ()
+
+    @property
+    def placed(self) -> tuple[tuple[str, Place], ...]:
+        """Each line with its place."""
+        return tuple(zip(self.lines, self.places or (self.place,) * len(self.lines), strict=True))
 
     @property
     def easy(self) -> bool:

@@ -77,7 +77,10 @@ class Message:
 
 
 class Found(NamedTuple):
-    """A text as it was found: its lines, the layer that has it, the place to mend it, its fallback, the pictures beside its lines."""
+    """A text as it was found: its lines, the layer that has it, the place to mend it, its fallback, the pictures beside its lines.
+
+    `places` are those of its lines, where each has one of its own.
+    """
 
     lines: tuple[str, ...]
     layer: str
@@ -85,6 +88,7 @@ class Found(NamedTuple):
     fallback: str = ""
     pictures: tuple[str, ...] = ()
     easy: bool = False
+    places: tuple[Place, ...] = ()
 
 
 class Ease(NamedTuple):
@@ -195,12 +199,13 @@ class Voice:
         pictures = found.pictures or ("",) * len(found.lines)
         tag = (found.fallback or found.layer).split("@")[0]
         mark = f"[{tag}] " if found.fallback else ""
-        filled = [mark + self._filled(string, text.address, found.place) for string in found.lines]
+        places = found.places or (found.place,) * len(found.lines)
+        filled = [mark + self._filled(string, text.address, place) for string, place in zip(found.lines, places, strict=True)]
         others = self.second._lines(text, variant) if self.second else ()
         seconds = others if len(others) == len(filled) else (None,) * len(filled)
         return tuple(
-            Said(string, tag, text.address, found.fallback, found.place, second, picture)
-            for string, second, picture in zip(filled, seconds, pictures, strict=True)
+            Said(string, tag, text.address, found.fallback, place, second, picture)
+            for string, place, second, picture in zip(filled, places, seconds, pictures, strict=True)
         )  # fmt: skip
 
     def _note_ease(self, text: Text, found: Found) -> None:
@@ -242,12 +247,13 @@ class Voice:
         mine = own.text.variant(self.audience) if own else None
         if own and mine:
             self.used[address] = Used(own.layer, "\n".join(variant.lines), "\n".join(mine.lines))
-            return Found(mine.lines, own.layer, mine.place, "", mine.pictures, mine.easy)
+            return Found(mine.lines, own.layer, mine.place, "", mine.pictures, mine.easy, mine.places)
         tag, message = self._looked_up(address, "\n".join(variant.lines), variant.place)
         lines = tuple(message.text.split("\n")) if message else tuple(self._shown(line, tag) for line in variant.lines)
         place = message.place if message and message.place else variant.place
         pictures = variant.pictures if len(lines) == len(variant.lines) else ()
-        return Found(lines, tag, place, self.fell_back.get(address, ""), pictures, variant.easy)
+        places = () if message else variant.places
+        return Found(lines, tag, place, self.fell_back.get(address, ""), pictures, variant.easy, places)
 
     def _fixed(self, text: Text, number: int) -> tuple[str, str, Place]:
         """The form for a number, its layer, where it is written."""

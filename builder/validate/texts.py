@@ -10,7 +10,7 @@ from builder.model.country import PLACEHOLDERS
 from builder.model.easy import faults
 from builder.model.report import Report
 from builder.model.source import Place
-from builder.model.text import PLACEHOLDER, Text
+from builder.model.text import PLACEHOLDER, Text, Variant
 from builder.validate.fields import near
 
 
@@ -24,7 +24,7 @@ def check_texts(model: Written, readers: tuple[Band, ...], known: tuple[Band, ..
             _check(pairs, text.address, readers, known, report)
         _check_easy(text, readers, known, report)
         for variant in text.variants:
-            _check_lines(variant.lines, variant.place, report)
+            _check_lines(variant, report)
 
 
 def check_keys(value: ByAudience[Any], readers: tuple[Band, ...], known: tuple[Band, ...], place: Place, report: Report) -> None:
@@ -76,8 +76,8 @@ def _check_easy(text: Text, readers: tuple[Band, ...], known: tuple[Band, ...], 
             report.error("variant-overlap", mine[1].place, audience=band.id, one=mine[0].key, other=mine[1].key)
 
 
-def _check_lines(lines: tuple[str, ...], place: Place, report: Report) -> None:
-    for line in lines:
+def _check_lines(variant: Variant, report: Report) -> None:
+    for line, place in variant.placed:
         for name in PLACEHOLDER.findall(line):
             if name not in PLACEHOLDERS:
                 report.error("unknown-placeholder", place, name=name, near=near(name, sorted(PLACEHOLDERS)))

@@ -26,14 +26,24 @@ def codes_of(report: Report) -> set[str]:
     return {problem.code for problem in report.problems}
 
 
+def told(tmp_path: Path, **words: object) -> Report:
+    """What is told by a build into an empty folder."""
+    request = Request(**{"plan": "children-90-minutes", "output": tmp_path / "output", "today": DAY, **words})  # type: ignore[arg-type]
+    return run(request, lambda _: None).report
+
+
 def built(tmp_path: Path, **words: object) -> set[str]:
     """The codes told by a build into an empty folder."""
-    request = Request(**{"plan": "children-90-minutes", "output": tmp_path / "output", "today": DAY, **words})  # type: ignore[arg-type]
-    return codes_of(run(request, lambda _: None).report)
+    return codes_of(told(tmp_path, **words))
 
 
 def in_workspace(tmp_path: Path, change: tuple[str, ...] = ("", ""), plan: tuple[str, str] = ("", ""), **words: object) -> set[str]:
     """The codes told by building a plan around the (changed) example module, in a workspace of its own."""
+    return codes_of(told_in_workspace(tmp_path, change, plan, **words))
+
+
+def told_in_workspace(tmp_path: Path, change: tuple[str, ...], plan: tuple[str, str] = ("", ""), **words: object) -> Report:
+    """What is told by building a plan around the (changed) example module, in a workspace of its own."""
     root = tmp_path / "space"
     module = root / "workshops" / "modules" / "base" / "module.yaml"
     module.parent.mkdir(parents=True)
@@ -44,7 +54,7 @@ def in_workspace(tmp_path: Path, change: tuple[str, ...] = ("", ""), plan: tuple
     text = PLAN.replace(*plan) if plan[0] else PLAN
     (root / "workshops" / "plans").mkdir()
     (root / "workshops" / "plans" / "ours.yaml").write_text(text, encoding="utf-8")
-    return built(tmp_path, **{"plan": "ours", "workspace": root, "audience": "9-12", "language": "en", "country": "PY", **words})
+    return told(tmp_path, **{"plan": "ours", "workspace": root, "audience": "9-12", "language": "en", "country": "PY", **words})
 
 
 PLAN = """id: "ours"
@@ -146,6 +156,15 @@ CHANGES = {
 def test_changed_workspaces(code, tmp_path):
     assert code in in_workspace(tmp_path, **CHANGES[code])
     assert (tmp_path / "output").exists() == (code in WARNINGS)
+
+
+@pytest.mark.parametrize(("code", "line"), [("word-too-wide", '"Donau' + "Donau" * 30 + '"'), ("odd-brace", '"Ask { first."')])
+def test_what_is_wrong_with_one_line_of_a_list_is_told_at_that_line(code, line, tmp_path):
+    points = f'9-12:\n        - "Somebody is mean."\n        - "It hurts."\n        - {line}\n'
+    report = told_in_workspace(tmp_path, ('9-12: ["Somebody is mean, again and again."]\n', points))
+    place = next(problem.place for problem in report.errors if problem.code == code)
+    lines = (tmp_path / "space/workshops/modules/base/module.yaml").read_text("utf-8").splitlines()
+    assert lines[place.line - 1][place.column - 1 :] == line
 
 
 def test_files_that_cannot_be_read(tmp_path):
