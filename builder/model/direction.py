@@ -59,8 +59,8 @@ def isolates(text: str) -> list[Isolate]:
 
 
 _LRM, _RLM, _LRE, _PDF = "\u200e", "\u200f", "\u202a", "\u202c"
-_HELD = {" ": "\u00a0"} | {dash: f"{dash}\u2060" for dash in "\u2010\u2012\u2013\u2014"}
-"""What keeps the signs in a number from ending a line."""
+_HELD = {" ": "\u00a0", "\u2014": "\u2060\u2014\u2060"} | {dash: f"{dash}\u2060" for dash in "\u2010\u2012\u2013"}
+"""What keeps the signs in a number from ending a line; lines end before an em dash, too (UAX #14, B2)."""
 _LETTERS, _DIGITS = ("L", "R", "AL"), ("EN", "AN")
 
 
@@ -83,6 +83,24 @@ def marked(text: str, rtl: bool) -> list[str]:
         mark = _RLM if around == (True, True) or (rtl and True in around) else _LRM
         given[start] = mark + _LRE + given[start]
         given[end - 1] += _PDF + mark
+    return given
+
+
+_DASH = re.compile(r"(?<=\d)[\u2010\u2012-\u2014](?=\d)")
+
+
+def held(lines: Sequence[str]) -> list[str]:
+    """What a word processor must be given for each character of these lines, so that no range is torn from one to the next.
+
+    Only where a range begins a line could its first number end the line before, so only there a word joiner follows the dash:
+    everywhere else a reader finds and copies the text as it was written.
+    """
+    text, given, start = "".join(lines), list("".join(lines)), 0
+    for line in lines[:-1]:
+        start += len(line)
+        end = text.find(" ", start)
+        for dash in _DASH.finditer(text, start, end if end > 0 else len(text)):
+            given[dash.start()] = _HELD[dash[0]]
     return given
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import islice
 
-from builder.model.direction import marked
+from builder.model.direction import held, marked
 from builder.model.page import Align, Anchor, Paragraph, Run, Text
 from builder.model.units import emu
 from builder.render.pptx_package import escaped
@@ -62,14 +62,15 @@ def _paragraph(paragraph: Paragraph, before: float, style: Style, scale: float, 
 
 
 def _pieces(paragraph: Paragraph) -> list[tuple[str, Run]]:
-    """The joined runs without the space that ends the last line; where some text runs leftwards, numbers and addresses held."""
+    """The joined runs without the space that ends the last line; numbers held together, where some text runs leftwards addresses, too."""
     pieces = paragraph.joined_runs()
     if pieces:
         pieces[-1] = (pieces[-1][0].rstrip(" "), pieces[-1][1])
     if paragraph.rtl or any(run.leftwards for _, run in pieces):
         given = iter(marked("".join(text for text, _ in pieces), paragraph.rtl))
-        return [("".join(islice(given, len(text))), run) for text, run in pieces]
-    return pieces
+    else:
+        given = iter(held(["".join(run.text for run in line.runs) for line in paragraph.lines]))
+    return [("".join(islice(given, len(text))), run) for text, run in pieces]
 
 
 def _paragraph_properties(paragraph: Paragraph, space: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from builder.model.direction import apart, isolates, marked, turning
+from builder.model.direction import apart, held, isolates, marked, turning
 from builder.typeset.bidi import levels, visual
 
 PIECES = ["اتصل", "بالرقم", "مجانًا", "WhatsApp", "Free", "116 111", "9-12", "+595 (21) 123-456", "*123#", "14:30", "25/11/2026", "147"]
@@ -39,6 +39,13 @@ def test_a_number_stays_as_it_was_written(number, sentence):
     assert number in shown(given, 1)
     if " " in number:
         assert number not in given, "its spaces do not break"
+
+
+def test_a_range_that_begins_a_line_is_not_torn_from_left_to_right_either():
+    assert "".join(held(["Nos vemos ", "14:30–16:00 o ", "a las 9–12"])) == "Nos vemos 14:30–\u206016:00 o a las 9–12"
+    assert "".join(held(["De 14:30–16:00"])) == "De 14:30–16:00", "what stands in one line is found and copied as it was written"
+    assert "".join(held(["Sí – ", "2 veces"])) == "Sí – 2 veces"
+    assert held([]) == []
 
 
 def test_nothing_else_is_touched():

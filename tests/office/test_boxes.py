@@ -43,24 +43,30 @@ def test_libreoffice_draws_as_many_lines_as_were_measured(seed, tmp_path):
         assert sum(row[0] == language for row in differ) <= 0.04 * COUNT / len(LANGUAGES), differ
 
 
+HELD = {
+    "ar": ("نلتقي في القاعة الكبيرة {} مع الأهل", ("14:30–16:00", "على 116 111", "سن 9–12")),
+    "es": ("Nos vemos en la sala grande {} con las familias", ("14:30–16:00", "(9–12)", "el 3—4/5")),
+}
+
+
 @pytest.mark.office
 @needs("soffice")
-def test_times_and_numbers_in_text_from_right_to_left_stay_on_one_line(tmp_path):
+@pytest.mark.parametrize("language", HELD)
+def test_times_and_numbers_stay_on_one_line(language, tmp_path):
+    sentence, numbers = HELD[language]
     look = drawn(EVERYTHING[0]).look
     style = Style("body", 24, 33, look.colours["ink"])
-    held = ("14:30–16:00", "116 111", "9–12")
-    said = [f"نلتقي في القاعة الكبيرة {words} مع الأهل" for words in ("14:30–16:00", "على 116 111", "سن 9–12")]
+    said = [sentence.format(words) for words in numbers]
     made = [
         case
         for text in said
         for width in range(160, 420, 4)
-        if (case := boxed("ar", text, style, width, Desk(look, Ruler(look.faces), {})))
+        if (case := boxed(language, text, style, width, Desk(look, Ruler(look.faces), {})))
     ]
     found = drawn_lines(as_pdf(deck(made, look), tmp_path), made)
     assert len(made) > 150
     for case, lines in zip(made, found, strict=True):
-        number = next(each for each in held if each in case.said)
-        digits = [each for each in number if each.isdigit()]
+        digits = [each for each in case.said if each.isdigit()]
         whole = [line for line in lines.values() if [each for each in line if each.isdigit()] == digits]
         assert whole, (case.box.box.width, lines)
 
