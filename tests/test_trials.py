@@ -42,7 +42,6 @@ from tests.test_pairs import faults
 CANNOT = {
     ("qps-long", "cyberbullying/what-helps/2"): "for 5–8 in 32 pt: four texts on one slide, of which none may part from the others",
     ("qps-long", "my-rights-online/fair-to-both/2"): "for 9–12 in 28 pt: four answers of two lines that are compared, so one slide",
-    ("qps-long", "games/everybody-arrives/board"): "a board is one sheet of paper; its squares are read from 10 pt",
 }
 """What has no room for a text that is 40% longer, and why: the build says so, by the author's line."""
 

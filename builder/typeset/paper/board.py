@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from builder.drawing.outline import bounds, polygon
+from builder.model.look import Style
 from builder.model.page import Align, Anchor, Box, Paths, Pattern, Role, Shape
 from builder.model.pieces import Board, Square
 from builder.model.voice import Said
@@ -15,6 +16,8 @@ from builder.typeset.sketch import Sketch, Spoken
 
 COLUMNS = 4
 GAP = 15.0
+ENDS = ((19, 24), (17, 21), (15, 19), (13, 16), (11, 14))
+"""Size and pitch of start and goal: the largest in which every word is whole."""
 MARKS = {"good": "heart", "help": "handset", "card": "star"}
 """What stands in the corner of a square, so that nothing rests on its words alone."""
 
@@ -53,8 +56,16 @@ def _arrow(sketch: Sketch, one: Box, next_: Box) -> None:
 
 def _end(sketch: Sketch, said: Said, box: Box) -> None:
     sketch.rectangle(box, None, radius=18, stroke=stroke(2.4), name="end")
-    style = ink("heading", 19, 24, align=Align.CENTRE)
-    sketch.text(box.inset(8, 4), Spoken(said, style), Role.LIST_ITEM, Anchor.MIDDLE, name="end", spare=0)
+    inner = box.inset(8, 4)
+    styles = [ink("heading", size, pitch, align=Align.CENTRE) for size, pitch in ENDS]
+    style = next((each for each in styles if _holds(sketch, said, each, inner)), styles[-1])
+    sketch.text(inner, Spoken(said, style), Role.LIST_ITEM, Anchor.MIDDLE, name="end", spare=0)
+
+
+def _holds(sketch: Sketch, said: Said, style: Style, inner: Box) -> bool:
+    """Whether the box has room for the text with each of its words whole, in every language."""
+    words = (sketch.broken(each, style, inner.width).widest_word for each in said.each())
+    return sketch.height(said, style, inner.width) <= inner.height and max(words) <= inner.width
 
 
 def _square(sketch: Sketch, square: Square, number: int, box: Box, sizes: Sequence[int]) -> None:
