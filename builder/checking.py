@@ -13,6 +13,7 @@ from builder.fitting import check_fit, check_papers
 from builder.model import easy
 from builder.model.audience import is_easy
 from builder.model.country import Contact
+from builder.model.language import tag_of
 from builder.model.partner import Partner
 from builder.model.report import Report
 from builder.model.source import Place
@@ -137,7 +138,7 @@ def _own_texts(content: Content, partner: Partner) -> list[Text]:
 def _check_translations(content: Content, everything: dict[str, list[Source]]) -> None:
     """What translations must keep of their source, and the words that the glossary fixes."""
     for layer in _layers(content):
-        terms = content.glossary(layer.split("@")[0])
+        terms = content.glossary(tag_of(layer))
         for name, found in everything.items():
             said = content.catalogues((layer,), frozenset([name]))[layer]
             for source in found:

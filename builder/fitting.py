@@ -12,7 +12,7 @@ from builder.lesson import Workshop
 from builder.model.audience import EASY, Audience, Band, readers_of
 from builder.model.combination import Combination
 from builder.model.country import Country
-from builder.model.language import Language
+from builder.model.language import Language, tag_of
 from builder.model.report import BuildFailed, Problem, Report
 from builder.pipeline import draw, session_of
 
@@ -80,8 +80,8 @@ def _workshops(content: Content, names: Collection[str]) -> Iterator[Workshop]:
 
 def _is_begun(content: Content, workshop: Workshop, language: Language) -> bool:
     """Whether any text of it is written in the language; where none is, there is nothing to mend."""
-    written = {content.layers.written.get(block.place.file, "en").split("@")[0] for block in workshop.blocks}
-    if written & set(language.chain):
+    written = {tag_of(content.layers.written.get(block.place.file, "en")) for block in workshop.blocks}
+    if written & language.spoken:
         return True
     names = {name for name in workshop.names if any(block.address.startswith(f"{name}/") for block in workshop.blocks)}
     return any(True for layer in language.chain for _ in content.library.catalogues(layer, names))
@@ -118,6 +118,6 @@ def _is_untranslated(content: Content, problem: Problem, wanted: Combination) ->
     """Whether the problem is about the source text that stands where a translation is missing."""
     if wanted.language.tag == "en" or problem.place is None:
         return False
-    if content.layers.written.get(problem.place.file, "en").split("@")[0] in wanted.language.chain:
+    if tag_of(content.layers.written.get(problem.place.file, "en")) in wanted.language.spoken:
         return False
     return not any(f"/locale/{layer}/" in problem.place.file for layer in wanted.language.layers(wanted.country.address_form))

@@ -16,7 +16,7 @@ from builder.lesson import Collection, Lesson, Workshop
 from builder.model.audience import EVERYONE, Audience, Band, readers_of
 from builder.model.change import Change, Op
 from builder.model.country import Country
-from builder.model.language import Language
+from builder.model.language import Language, tag_of
 from builder.model.partner import Partner
 from builder.model.report import Problem, Report
 from builder.model.source import Fields, Place
@@ -146,7 +146,7 @@ class Layers:
         return {
             address: own
             for address, (own, change) in self.edited.items()
-            if change.language in {tag.split("@")[0] for tag in language.chain}
+            if change.language in language.spoken
         }  # fmt: skip
 
     def source_of(self, text: Text) -> str:
@@ -186,7 +186,7 @@ class Layers:
 
     def layers(self, chain: tuple[str, ...]) -> tuple[str, ...]:
         """The layers of partners for these layers of a language, which are asked before them."""
-        tags = dict.fromkeys(tag.split("@")[0] for tag in chain)
+        tags = dict.fromkeys(map(tag_of, chain))
         return tuple(partner.layer(tag) for partner in self.partners for tag in tags)
 
     def country(self, found: Country) -> Country:

@@ -169,7 +169,7 @@ def _partner(content: Content, partner: Partner, drawn: Drawn, wanted: Combinati
     """What a partner changed in this pack's lessons, how each change stands, and where its languages keep upstream's words."""
     names, layers = drawn.session.workshop.names, content.layers
     mine = [change for change in partner.changes if change.target in names]
-    spoken = {layer.split("@")[0] for voice in drawn.voices for layer in voice.language.chain}
+    spoken = {tag for voice in drawn.voices for tag in voice.language.spoken}
     whole = content.workshop(str(drawn.session.workshop.plan.id))
     planned = {block.address for block in whole.blocks} if whole else set()
     used = {block.address: block.place.file for block in drawn.session.workshop.blocks}

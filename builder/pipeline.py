@@ -91,7 +91,7 @@ def draw(content: Content, session: Session, documents: tuple[str, ...], report:
     bench.desk.ruler.tell(report)
     voices = tuple(voice for voice in (room.voice, room.voice.second, room.guide) if voice)
     if room.voice.draft:
-        forgive(report, made.documents.values(), {layer for voice in voices for layer in voice.language.chain})
+        forgive(report, made.documents.values(), {tag for voice in voices for tag in voice.language.spoken})
     return Drawn(session, look, made.pages, voices, {name: review_of(content, heard[name]) for name in documents if name in made.pages})
 
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from builder.content import Content
 from builder.model.audience import Audience, is_easy
 from builder.model.country import Country
-from builder.model.language import Language
+from builder.model.language import Language, tag_of
 from builder.model.source import Place
 from builder.model.text import PLACEHOLDER, Text, context
 from builder.translating.messages import texts
@@ -63,7 +63,7 @@ def traces(content: Content, address: str, audience: Audience, language: Languag
 def _stays(content: Content, text: Text, language: Language) -> bool:
     """Whether upstream's block stays in this language: the partner's, which stands for it, has no words in it."""
     own, layers = content.layers.own_block(text), content.layers
-    if own is None or not own.change.elsewhere or layers.source_of(text).split("@")[0] in language.chain:
+    if own is None or not own.change.elsewhere or tag_of(layers.source_of(text)) in language.chain:
         return False
     found = content.catalogues(layers.layers(language.chain), frozenset({text.address.split("/")[0]}))
     contexts = {context(text.address, variant.key) for variant in text.variants}
@@ -94,7 +94,7 @@ WINNING = ("trace-source", "trace-up-to-date", "trace-edit", "trace-own")
 
 
 def _in_language(layer: Layer, language: Language) -> bool:
-    return layer.name.split("@")[0] in {tag.split("@")[0] for tag in language.chain}
+    return tag_of(layer.name) in language.spoken
 
 
 def _stack(content: Content, text: Text, audience: Audience, language: Language, country: Country) -> Iterator[Layer]:

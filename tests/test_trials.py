@@ -305,5 +305,17 @@ def test_two_languages_may_be_a_real_one_and_a_trial():
     assert {"es", "qps"} <= found
 
 
+def test_a_trial_stands_in_for_no_translation_so_what_does_not_fit_is_an_error():
+    content, report = pairs.content(), Report()
+    lesson, language, country = content.whole("cyberbullying"), content.language("qps-long"), content.country("PY")
+    assert lesson
+    assert language
+    assert country
+    room = Audience((content.bands[0],))
+    wanted = Combination(room, language, language, country, country.paper, today=DAY, draft=True)
+    draw(content, session_of(content, lesson, wanted, report), fitting.ON_PAGES, report)
+    assert {dict(problem.values)["slide"] for problem in report.errors} == {"cyberbullying/what-helps/2"}
+
+
 def test_packing_twice_gives_the_same_bytes():
     assert made(ALL[0]).files == made(ALL[0]).files

@@ -33,7 +33,12 @@ class Language:
     @property
     def written(self) -> str:
         """Its tag as documents name it (BCP 47); the tag of a trial language is none that a reader would know."""
-        return self.chain[0].split("@")[0]
+        return tag_of(self.chain[0])
+
+    @property
+    def spoken(self) -> frozenset[str]:
+        """The tags of what is said in it, as texts name them: `es-PY` and `es`."""
+        return frozenset(map(tag_of, self.chain))
 
     def layers(self, forms: Mapping[str, str]) -> tuple[str, ...]:
         """The layers in the order in which they are asked: a country's form of address (`es@vos`) before the language itself."""
@@ -47,6 +52,11 @@ class Language:
         return self.date_form.format(day=number, month=month, year=day.year)
 
 
+def tag_of(layer: str) -> str:
+    """The language of a layer without its form: `es-PY` of `es-PY@vos`."""
+    return layer.split("@", maxsplit=1)[0]
+
+
 def primary(tag: str) -> str:
     """The language of a tag or layer, without region and form: `es` of `es-PY@vos` (RFC 5646, section 2.2.1)."""
-    return tag.split("@", maxsplit=1)[0].split("-", maxsplit=1)[0]
+    return tag_of(tag).split("-", maxsplit=1)[0]

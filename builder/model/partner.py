@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from builder.model.change import Basis, Change
 from builder.model.country import Contact
+from builder.model.language import tag_of
 from builder.model.page import Face
 from builder.model.report import Report
 from builder.model.source import Fields, Place
@@ -74,7 +75,7 @@ def line_in(lines: Mapping[str, str], tags: Iterable[str]) -> tuple[str, str]:
     """The line in the first of these languages that has one, and its language; else the line for every language."""
     tags = tuple(tags)
     found = next((tag for tag in tags if tag in lines), "")
-    return lines.get(found, ""), (found or tags[0]).split("@")[0]
+    return lines.get(found, ""), tag_of(found or tags[0])
 
 
 PLAIN = Brand()

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from builder.model.audience import Audience
 from builder.model.direction import apart
 from builder.model.easy import faults
-from builder.model.language import Language
+from builder.model.language import Language, tag_of
 from builder.model.report import Report
 from builder.model.source import Place
 from builder.model.text import PLACEHOLDER, Text, Variant, context, plain
@@ -197,7 +197,7 @@ class Voice:
         if self.audience.easy:
             self._note_ease(text, found)
         pictures = found.pictures or ("",) * len(found.lines)
-        tag = (found.fallback or found.layer).split("@")[0]
+        tag = tag_of(found.fallback or found.layer)
         mark = f"[{tag}] " if found.fallback else ""
         places = found.places or (found.place,) * len(found.lines)
         filled = [mark + self._filled(string, text.address, place) for string, place in zip(found.lines, places, strict=True)]
@@ -221,11 +221,11 @@ class Voice:
         number = next((value for value in values.values() if isinstance(value, int)), 1)
         string, tag, place = self._fixed(text, number)
         if text.address in self.fell_back and any(c.isalpha() for c in PLACEHOLDER.sub("", string)):  # punctuation needs no mark
-            string = f"[{tag.split('@')[0]}] {string}"
+            string = f"[{tag_of(tag)}] {string}"
         others = {key: value.second or value if isinstance(value, Said) else value for key, value in values.items()}
         second = self.second.word(name, **others) if self.second else None
         strings = _put_in(string, tag, values)
-        return Said(string.format(**strings) if strings else string, tag.split("@")[0], text.address, "", place, second)
+        return Said(string.format(**strings) if strings else string, tag_of(tag), text.address, "", place, second)
 
     def own_word(self, name: str) -> Said:
         """A fixed wording as this audience is spoken to: some have one of their own, ending in its id, in `-adults` or `-easy`."""

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from builder.content import Content
 from builder.library import Library
-from builder.model.language import Language
+from builder.model.language import Language, tag_of
 from builder.model.report import Report
 from builder.translate import catalogue
 from builder.translate.ledger import Ledger
@@ -45,7 +45,7 @@ class Shelf:
         """
         if self.library.partners:
             known = self.content.layers.said(self.content.layers.partners[-1].layer(self.tag))
-            return [each for each in found if self.writes(each) not in ("", self.tag.split("@")[0]) and each.context not in known]
+            return [each for each in found if self.writes(each) not in ("", tag_of(self.tag)) and each.context not in known]
         path = self.home / f"{name}.po"
         ours = any((self.library.roots[-1] / source.file).is_file() for source in found)
         if whole or (ours and "@" not in self.tag):
@@ -98,7 +98,7 @@ def source_of(content: Content) -> str:
 
 def parent(content: Content, language: Language, tag: str, name: str, report: Report) -> dict[str, str]:
     """What the layer below `tag` says, by context: `es` for `es@vos`; nothing for a language without one."""
-    below = tag.split("@", maxsplit=1)[0] if "@" in tag else next(iter(language.chain[1:]), "")
+    below = tag_of(tag) if "@" in tag else next(iter(language.chain[1:]), "")
     found = Shelf(content, below, report).opened(name) if below else None
     return {entry.msgctxt: catalogue.target(entry) for entry in found or () if not entry.obsolete}
 
@@ -124,7 +124,7 @@ def standing(words: str, workspace: Path | None, partner: str = "") -> tuple[Rep
     everything = messages(content)
     rows = []
     for tag in asked:
-        if tag.split("@")[0] not in known:
+        if tag_of(tag) not in known:
             content.translated(tag)
             continue
         shelf = Shelf(content, tag, report)

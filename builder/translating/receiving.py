@@ -10,6 +10,7 @@ from typing import Any
 
 from builder.content import Content
 from builder.fitting import check_fit
+from builder.model.language import tag_of
 from builder.model.report import Report
 from builder.translate import catalogue, glossary, sheet
 from builder.translate.checks import faults
@@ -58,13 +59,13 @@ def receive(path: Path, tag: str, workspace: Path | None, today: date, partner: 
         wanted = shelf.mine(name, list(found.values()), whole(content.library, tag, language))
         kept = Kept(tag, language.plurals, parent(content, language, tag, name, report), source=source_of(content))
         files[name] = synced(shelf.opened(name), wanted, kept)
-        intake = Intake(files[name], found, kept, content.glossary(tag.split("@")[0]), done)
+        intake = Intake(files[name], found, kept, content.glossary(tag_of(tag)), done)
         for row in some:
             intake.take(row)
     _write(files, shelf, done)
     _keep_refused(path, tag, language.plurals, done)
     if done.written:
-        check_fit(Content(content.library, report), (tag.split("@")[0],), today, files)
+        check_fit(Content(content.library, report), (tag_of(tag),), today, files)
     return done
 
 

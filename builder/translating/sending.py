@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from builder.content import Content
+from builder.model.language import tag_of
 from builder.model.report import Report
 from builder.translate import catalogue, glossary, page, sheet
 from builder.translate.rows import Outgoing
@@ -40,14 +41,14 @@ def export(words: tuple[str, str, str], output: Path, workspace: Path | None, to
 
 
 def _sent(content: Content, shelf: Shelf, name: str, found: list[Source], form: str, output: Path, today: date) -> Path | None:
-    language = content.language(shelf.tag.split("@")[0])
+    language = content.language(tag_of(shelf.tag))
     assert language
     above = parent(content, language, shelf.tag, name, Report())
     kept = Kept(shelf.tag, language.plurals, above, source=source_of(content))
     some = "@" in shelf.tag or content.library.partners
     file = synced(shelf.opened(name), shelf.mine(name, found, whole=False) if some else found, kept)
     seen = places(content, name, language, today)
-    rows = _rows(file, found, seen, content.glossary(shelf.tag.split("@")[0]))
+    rows = _rows(file, found, seen, content.glossary(tag_of(shelf.tag)))
     if not rows or content.report.errors:
         return None
     output.mkdir(parents=True, exist_ok=True)

@@ -46,7 +46,7 @@ def slide_pages(document: Document, desk: Desk, voice: Voice, guide: Voice, repo
             pages.append(_page(part, sketch, len(pages) + 1, desk, voice, guide))
             _tell_line(part, sketch, brand, report)
             _tell_footer(part, sketch.overflows[before:], brand, report)
-    tag = voice.language.tag.split("@")[0]  # a draft's title may still be in another
+    tag = voice.language.tag  # a draft's title may still be in another
     made = Pages(document.kind, document.title.string, tag, tuple(pages), document.author, document.licence, document.date)
     return facing(made, voice.language.rtl)
 
@@ -130,14 +130,14 @@ def _page(frame: Frame, sketch: Sketch, number: int, desk: Desk, voice: Voice, g
         line = NOTHING if desk.look.large else brand_line(desk.look.brand, voice)
         footer(sketch, frame, number, minutes, archetype.dark, ground, column=on_column, brand=line)
     return Page(
-        frame.id, WIDTH, HEIGHT, tuple(sketch.items), plain(frame.title.string), voice.language.tag.split("@")[0],
+        frame.id, WIDTH, HEIGHT, tuple(sketch.items), plain(frame.title.string), voice.language.tag,
         frame.archetype, frame.section.string, desk.look.colours[ground], notes(frame.notes, guide),
     )  # fmt: skip
 
 
 def notes(found: Notes, guide: Voice) -> tuple[Note, ...]:
     """Speaker notes: the running clock, then what to say, do and expect."""
-    tag = guide.language.tag.split("@")[0]
+    tag = guide.language.tag
     hours, minutes = divmod(found.starts, 60)
     clock = guide.word("notes-clock", n=found.minutes, clock=f"{hours}:{minutes:02d}").string
     rows = [(guide.word("notes-time").string, clock)] if found.minutes or found.starts else []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from builder.model.document import Document, Frame
+from builder.model.look import Style
 from builder.model.page import Anchor, Box, Page, Pages, Role
 from builder.model.pieces import Help, HelpCard
 from builder.model.voice import Said
@@ -45,6 +46,11 @@ def _page(frame: Frame, setting: Setting) -> Page:
     return page(sketch, setting.paper, frame.id, frame.title, frame.section, frame.title.language, frame.archetype)
 
 
+def _each(said: Said, style: Style) -> list[Spoken]:
+    """A text in each of its languages, one below the other; once, where they say the same."""
+    return [Spoken(each, style) for each in {each.string: each for each in said.each()}.values()]
+
+
 def _number(sketch: Sketch, contact: Help, room: Box, size: float) -> None:
     """The number as large as there is room for, or a line to write it on."""
     if not contact.number:
@@ -63,27 +69,29 @@ def _pocket(sketch: Sketch, frame: Frame, card: HelpCard, box: Box) -> None:
     head = Box(box.x + 24, box.y, box.width - 24, 28)
     y = box.y + max(16.0, put(sketch, head, [Spoken(frame.title, ink("heading", 11, 14))], Role.TITLE, "title")) + 2
     some = [child, *own[:1], danger]
-    share = (box.bottom - 44 - y) / len(some)
+    foot = box.bottom - _source(sketch, card, box, 6.5) - 29
+    share = (foot - y) / len(some)
     for contact in some:
         _number(sketch, contact, Box(box.x, y, 84, share), 24)
-        told = [Spoken(contact.name, ink("bold", 9, 11.5)), Spoken(contact.facts, ink("body", 8, 10.5))]
+        told = [*_each(contact.name, ink("bold", 9, 11.5)), *_each(contact.facts, ink("body", 8, 10.5))]
         put(sketch, Box(box.x + 92, y, box.width - 92, share - 2), told, Role.LABEL, "help name", Anchor.MIDDLE)
         y += share
-    _trusted(sketch, card, Box(box.x, box.bottom - 44, box.width, 26))
-    _source(sketch, card, Box(box.x, box.bottom - 15, box.width, 15), 6.5)
+    _trusted(sketch, card, Box(box.x, foot, box.width, 26))
 
 
-def _source(sketch: Sketch, card: HelpCard, room: Box, size: float) -> None:
-    """Where the number is known from; small, for whoever checks it."""
+def _source(sketch: Sketch, card: HelpCard, box: Box, size: float) -> float:
+    """Where the number is known from, at the foot of the card: small, for whoever checks it; gives its height."""
     said = Spoken(card.source._replace(second=None), ink("body", size, size * 1.25))
-    put(sketch, room, [said], Role.LABEL, "source", least=6)
+    tall = sketch.height(said.said, said.style, box.width)
+    sketch.text(Box(box.x, box.bottom - tall, box.width, tall), said, Role.LABEL, name="source", spare=0)
+    return tall
 
 
 def _trusted(sketch: Sketch, card: HelpCard, room: Box) -> None:
     """Whom I trust, and a line to write it on."""
-    style = ink("bold", 9, 11.5)
-    wide = min(room.width * 0.45, max(sketch.broken(each, style, 200).width for each in card.heading.each()) + 6)
-    put(sketch, room._replace(width=wide), [Spoken(card.heading, style)], Role.LABEL, "trusted", Anchor.BOTTOM)
+    told = _each(card.heading, ink("bold", 9, 11.5))
+    wide = min(room.width * 0.45, max(sketch.broken(each.said, each.style, 200).width for each in told) + 6)
+    put(sketch, room._replace(width=wide), told, Role.LABEL, "trusted", Anchor.BOTTOM)
     lines(sketch, room.x + wide + 4, room.right, room.bottom - 3, 1, 0)
 
 
@@ -92,18 +100,18 @@ def _half(sketch: Sketch, frame: Frame, card: HelpCard, box: Box) -> None:
     child, danger, *own = card.contacts
     sketch.rectangle(box, None, radius=12, stroke=stroke(1.5), name="card")
     inner, wide = box.inset(16, 12), 250.0
+    inner = inner._replace(height=inner.height - _source(sketch, card, inner, 7.5) - 5)
     y = inner.y + put(sketch, Box(inner.x, inner.y, wide, 52), [Spoken(frame.title, ink("heading", 20, 25))], Role.TITLE, "title") + 6
     some = [child, *own[:1], danger]
-    share = (inner.bottom - 16 - y) / len(some)
+    share = (inner.bottom - y) / len(some)
     for contact in some:
         large = 54 if contact is child and not own else 34
         _number(sketch, contact, Box(inner.x, y, wide, large * 1.2), large)
-        told = [Spoken(contact.name, ink("bold", 13, 17)), Spoken(contact.facts, ink("body", 11, 15))]
+        told = [*_each(contact.name, ink("bold", 13, 17)), *_each(contact.facts, ink("body", 11, 15))]
         put(sketch, Box(inner.x, y + large * 1.2, wide, share - large * 1.2 - 4), told, Role.LABEL, "help name")
         y += share
-    line(sketch, inner.x + wide + 12, inner.y, inner.x + wide + 12, inner.bottom - 16)
-    _to_write(sketch, frame, card, Box(inner.x + wide + 26, inner.y, inner.right - inner.x - wide - 26, inner.height - 16))
-    _source(sketch, card, Box(inner.x, inner.bottom - 11, inner.width, 11), 7.5)
+    line(sketch, inner.x + wide + 12, inner.y, inner.x + wide + 12, inner.bottom)
+    _to_write(sketch, frame, card, Box(inner.x + wide + 26, inner.y, inner.right - inner.x - wide - 26, inner.height))
 
 
 def _to_write(sketch: Sketch, frame: Frame, card: HelpCard, room: Box) -> None:
@@ -113,6 +121,8 @@ def _to_write(sketch: Sketch, frame: Frame, card: HelpCard, room: Box) -> None:
     y = head.y + put(sketch, head, [Spoken(card.heading, ink("heading", 15, 20))], Role.HEADING, "trusted")
     pitch = (room.bottom - y) / len(card.lines)
     for said in card.lines:
-        lines(sketch, room.x, room.right, y + pitch - 16, 1, 0)
-        put(sketch, Box(room.x, y + pitch - 14, room.width, 13), [Spoken(said, ink("body", 9, 12))], Role.LABEL, "label", least=6)
+        told = _each(said, ink("body", 9, 12))
+        tall = 12.0 * len(told) + 1
+        lines(sketch, room.x, room.right, y + pitch - tall - 3, 1, 0)
+        put(sketch, Box(room.x, y + pitch - tall - 1, room.width, tall), told, Role.LABEL, "label")
         y += pitch
