@@ -29,7 +29,7 @@ PAPERS = (
     "certificates", "posters",
 )  # fmt: skip
 """Papers whose words are for the most part the same for every lesson."""
-ON_PAGES = ("slides", "handouts", "cards")
+ON_PAGES = ("slides", "handouts", "cards", "question-cards")
 """What has a place that a text can leave; the guide flows on."""
 
 

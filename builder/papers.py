@@ -18,6 +18,7 @@ from builder.compose.help_cards import help_cards as wallet
 from builder.compose.posters import posters
 from builder.compose.print_plan import print_plan
 from builder.compose.public import agenda, press_note
+from builder.compose.question_cards import question_cards
 from builder.compose.slides import slides
 from builder.content import Content
 from builder.lesson import Session
@@ -34,6 +35,7 @@ from builder.typeset.paper.games import board_game as board_game_pages
 from builder.typeset.paper.games import games
 from builder.typeset.paper.help_cards import help_cards
 from builder.typeset.paper.posters import poster_pages, tiles
+from builder.typeset.paper.question_cards import question_cards as question_card_pages
 from builder.typeset.paper.sheet import Setting
 from builder.typeset.paper.slides_handout import slides_handout
 from builder.typeset.sketch import Desk
@@ -128,6 +130,9 @@ PAPERS = {
     "handouts": Paper(lambda bench: handouts(bench.session), _sheets),
     "cards": Paper(lambda bench: cards(bench.session), _sheets),
     "card-backs": Paper(lambda bench: card_backs(bench.session), lambda document, bench: card_back_pages(document, bench.setting)),
+    "question-cards": Paper(
+        lambda bench: question_cards(bench.session), lambda document, bench: question_card_pages(document, bench.setting)
+    ),
     "family": Paper(lambda bench: at_home(bench.session), _sheets),
     "help-card": Paper(lambda bench: wallet(bench.session), lambda document, bench: help_cards(document, bench.setting)),
     "board-game": Paper(lambda bench: board_game(bench.session), _glued),

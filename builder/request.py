@@ -138,7 +138,7 @@ def _run(request: Request, outcome: Outcome, progress: Callable[[str], None]) ->
         name = folder_name(job.request, job.wanted)
         progress(say("building", name=name))
         with suppress(BuildFailed):
-            packs.append((name, _pack(content, job.workshop, _named(job, names), documents, request.release)))
+            packs.append((name, _pack(content, _named(job, names), documents)))
     report.stop_on_errors()
     if occasion.programme:
         packs = _schedules(content, occasion, jobs, request.release) + packs
@@ -161,11 +161,11 @@ def _names(request: Request, documents: tuple[str, ...], report: Report) -> tupl
     return read_names(request.names, report) if request.names and not report.errors else ()
 
 
-def _named(job: Job, names: tuple[Attendee, ...]) -> Combination:
-    """What is wanted, with the names; as many people come as there are names, where nothing else was said."""
+def _named(job: Job, names: tuple[Attendee, ...]) -> Job:
+    """The pack with the names; as many people come as there are names, where nothing else was said."""
     if not names:
-        return job.wanted
-    return replace(job.wanted, names=names, participants=job.request.participants or len(names))
+        return job
+    return job._replace(wanted=replace(job.wanted, names=names, participants=job.request.participants or len(names)))
 
 
 class Job(NamedTuple):
@@ -193,10 +193,11 @@ def _schedules(content: Content, occasion: Occasion, jobs: list[Job], release: b
     ]
 
 
-def _pack(content: Content, workshop: Workshop, wanted: Combination, documents: tuple[str, ...], release: bool) -> Bundle:
+def _pack(content: Content, job: Job, documents: tuple[str, ...]) -> Bundle:
     """One pack in memory; what is wrong with it is in the report, and stops it."""
     from builder.packing import Slides, built
 
+    (request, workshop, wanted), release = job, job.request.release
     mine, slides = Report(), Slides("slides" in documents)
     try:
         for each in {wanted.language, wanted.guide_language, wanted.second or wanted.language} if release else ():
@@ -207,6 +208,7 @@ def _pack(content: Content, workshop: Workshop, wanted: Combination, documents: 
         mine.stop_on_errors()
         drawn = drawn_for(content, session, documents, mine, slides)
         _tell_easy(drawn, mine)
+        _tell_empty(request, drawn, mine)
         if release:
             check_signed(drawn.reviews, drawn.voices, mine)
             for name, count in unsettled(content, workshop.names).items():
@@ -242,6 +244,14 @@ def _tell_easy(drawn: Drawn, report: Report) -> None:
     if written + short < len(said):
         values = {"n": written, "of": len(said), "short": short, "language": voice.language.tag}
         report.warning("easy-read-in-part", session.workshop.place, **values)
+
+
+def _tell_empty(request: Request, drawn: Drawn, report: Report) -> None:
+    """Which documents were named, but have nothing to show: no lesson of the session has what they are made of."""
+    for name in request.documents.split(","):
+        if name in DOCUMENTS and name not in (*drawn.pages, *drawn.leaves, "print-all"):
+            values = {"document": name, "plan": request.plan, "audience": drawn.session.room.audience.id}
+            report.warning("nothing-for-document", drawn.session.workshop.place, **values)
 
 
 def drawn_for(content: Content, session: Session, documents: tuple[str, ...], report: Report, slides: Slides) -> Drawn:

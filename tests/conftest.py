@@ -71,12 +71,12 @@ def session_for(content: Content, request: Request, report: Report) -> Session:
 
 
 @cache
-def drawn(wanted: Combination, **more: Any) -> Drawn:
-    """The typeset pages of a pack; a problem fails the test that asked. `more` are options of the request."""
+def drawn(wanted: Combination, documents: tuple[str, ...] = (), **more: Any) -> Drawn:
+    """The typeset pages of a pack, the usual ones or those named; a problem fails the test. `more` are options of the request."""
     report = Report()
     content = content_for(None, more["partner"], report) if more.get("partner") else shipped(report)
-    usual = tuple(name for name in USUAL if name in offered(more.get("edition", "")))
-    pages = draw(content, session_for(content, request_for(wanted, **more), report), usual, report)
+    documents = documents or tuple(name for name in USUAL if name in offered(more.get("edition", "")))
+    pages = draw(content, session_for(content, request_for(wanted, **more), report), documents, report)
     assert report.errors == []
     return pages
 

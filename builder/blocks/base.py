@@ -339,6 +339,10 @@ class Block(Written):
         """What each group gets: cards to cut, a board; nothing where this kind has none."""
         return ()
 
+    def question_cards(self, room: Room) -> tuple[Frame, ...]:
+        """What groups may talk about from a card, without slides; nothing where this kind asks nothing."""
+        return ()
+
     def ideas(self, room: Room) -> tuple[Piece, ...]:
         """What an easy-read sheet says of this block, one idea a row; nothing where this kind is for doing, not for reading."""
         return ()
@@ -379,4 +383,3 @@ Kind = Literal[
     "title", "talk", "story", "scenario", "quiz", "discuss", "activity", "sort", "board-game", "worksheet", "role-play", "rehearse",
     "checklist", "pledge", "helplines", "energiser", "break", "recap", "close",
 ]  # fmt: skip
-LETTERS = "ABCDEFGH"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from builder.blocks.base import LETTERS, Block, Fault, Item, Room, Words
+from builder.blocks.base import Block, Fault, Item, Room, Words
 from builder.model.document import NOTHING, Frame
-from builder.model.pieces import Choice, Choices
+from builder.model.pieces import LETTERS, Choice, Choices, Points
 from builder.model.voice import Said
 
 
@@ -46,6 +46,17 @@ class Quiz(Block):
                 yield Fault(code, question.ask.place, (("n", str(len(question.answers))),))
             if not 2 <= len(question.answers) <= 4:
                 yield Fault("quiz-answer-count", question.ask.place, (("n", str(len(question.answers))),))
+
+    def question_cards(self, room: Room) -> tuple[Frame, ...]:
+        """A card for each question, with its answers."""
+        say = room.voice.say
+        asked = [
+            (say(each.ask), Points(tuple(say(answer.text) for answer in room.kept(each.answers)))) for each in room.kept(self.questions)
+        ]
+        return tuple(
+            Frame(f"{self.address}/card/{number}", "question-card", title, (answers,), room.section)
+            for number, (title, answers) in enumerate(asked, 1)
+        )
 
     def answers(self, room: Room) -> tuple[Said, ...]:
         """The right answer of each question and why, then what else to expect."""

@@ -6,9 +6,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from builder.blocks.base import LETTERS, Block, Item, Room, Words
+from builder.blocks.base import Block, Item, Room, Words
 from builder.model.document import NOTHING, Frame
-from builder.model.pieces import Chat, Choice, Choices, Message, Para, Tone
+from builder.model.pieces import LETTERS, Chat, Choice, Choices, Message, Para, Piece, Points, Tone
 from builder.model.voice import Said, Voice
 
 
@@ -43,6 +43,13 @@ class Scenario(Block):
             frames.append(self._choices(room))
         return frames
 
+    def question_cards(self, room: Room) -> tuple[Frame, ...]:
+        """The situation with its question and choices; which of them help is not on it."""
+        voice, choices = room.voice, room.kept(self.choices)
+        answers = (Points(tuple(voice.say(choice.text) for choice in choices)),) if choices else ()
+        pieces = (*self._happens(room), Para(voice.say(self.question), Tone.LEAD), *answers)
+        return (Frame(f"{self.address}/card", "question-card", voice.say(self.title), pieces, room.section),)
+
     def answers(self, room: Room) -> tuple[Said, ...]:
         """What else to expect: after the choices where there are some, with the question where there are none."""
         return () if room.kept(self.choices) else room.guide.lines(self.expect)
@@ -54,15 +61,16 @@ class Scenario(Block):
         return (*choices, *guide.lines(self.expect))
 
     def _situation(self, room: Room) -> Frame:
-        voice, asked = room.voice, room.voice.say(self.question)
-        messages = tuple(Message(voice.say(m.text), m.sender == "own") for m in room.kept(self.messages))
-        if messages:
-            pieces: list[object] = [Chat(messages), Para(asked, Tone.LEAD)]
-            if self.story:
-                pieces.insert(0, Para(voice.say(self.story), Tone.CAPTION))
-            return self.frame(room, 1, "scenario", voice.say(self.title), pieces)
-        pieces = [Para(voice.say(self.story)), Para(asked, Tone.LEAD)] if self.story else [Para(asked, Tone.LEAD)]
-        return self.frame(room, 1, "situation", voice.say(self.title), pieces)
+        pieces = (*self._happens(room), Para(room.voice.say(self.question), Tone.LEAD))
+        archetype = "scenario" if room.kept(self.messages) else "situation"
+        return self.frame(room, 1, archetype, room.voice.say(self.title), pieces)
+
+    def _happens(self, room: Room) -> tuple[Piece, ...]:
+        """The story, smaller where there are messages, and the messages."""
+        voice = room.voice
+        messages = tuple(Message(voice.say(each.text), each.sender == "own") for each in room.kept(self.messages))
+        story = (Para(voice.say(self.story), Tone.CAPTION if messages else Tone.BODY),) if self.story else ()
+        return (*story, Chat(messages)) if messages else story
 
     def _choices(self, room: Room) -> Frame:
         voice, guide = room.voice, room.guide

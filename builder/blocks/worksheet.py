@@ -6,9 +6,9 @@ import random
 from typing import Literal
 
 from builder.blocks.activity import timed_steps
-from builder.blocks.base import LETTERS, AnItem, Block, Item, Room, Scenes, WordList, Words
+from builder.blocks.base import AnItem, Block, Item, Room, Scenes, WordList, Words
 from builder.model.document import NOTHING, Frame
-from builder.model.pieces import Blank, Pairs, Para, Points, Task, Tick, Tone
+from builder.model.pieces import LETTERS, Blank, Pairs, Para, Points, Task, Tick, Tone
 from builder.model.voice import Said, Voice
 
 

@@ -43,6 +43,7 @@ KINDS = (
     Kind("help-card", Reader.PARTICIPANT, 1),
     Kind("cards", Reader.GROUP, 1),
     Kind("card-backs", Reader.GROUP, 1, extra=True, words="play"),
+    Kind("question-cards", Reader.GROUP, 1, extra=True, words="play"),
     Kind("board-game", Reader.GROUP, 1, extra=True, words="play"),
     Kind("trust-circle", Reader.PARTICIPANT, 1, extra=True, words="play"),
     Kind("word-search", Reader.PARTICIPANT, 1, extra=True, words="play"),

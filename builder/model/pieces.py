@@ -7,6 +7,9 @@ from typing import NamedTuple
 
 from builder.model.voice import Said
 
+LETTERS = "ABCDEFGH"
+"""What answers to choose from are called."""
+
 
 class Tone(StrEnum):
     """What a paragraph is for."""

@@ -17,12 +17,14 @@ PLANS = [
     if str(audience) in {band.id for band in CONTENT.bands}
 ]
 APART = {"5-8": 12.0, "9-12": 9.0}
-LEARNERS = ("handouts", "cards", "help-card")
+LEARNERS = (
+    "handouts", "cards", "question-cards", "help-card", "slides-handout", "trust-circle", "word-search", "evaluation",
+)  # fmt: skip
 every = pytest.mark.parametrize("wanted", PLANS, ids=lambda wanted: wanted.name)
 
 
 def pages(wanted: Combination):
-    made = drawn(wanted)
+    made = drawn(wanted, LEARNERS)
     return [(name, page) for name in LEARNERS if name in made.pages for page in made.pages[name].pages]
 
 
@@ -32,7 +34,7 @@ def test_every_plan_is_here():
 
 @every
 def test_lines_to_write_on_are_far_enough_apart_and_boxes_large_enough(wanted):
-    least = mm(APART.get(drawn(wanted).session.room.audience.youngest.family, 7.0))
+    least = mm(APART.get(drawn(wanted, LEARNERS).session.room.audience.youngest.family, 7.0))
     for name, page in pages(wanted):
         if name != "handouts":
             continue
@@ -48,7 +50,7 @@ def test_lines_to_write_on_are_far_enough_apart_and_boxes_large_enough(wanted):
 
 @every
 def test_no_answer_stands_on_a_learners_page(wanted):
-    session = drawn(wanted).session
+    session = drawn(wanted, LEARNERS).session
     voice, room = session.room.voice, session.room
     answers = set()
     for block in (block for part in session.parts for block in part.blocks):

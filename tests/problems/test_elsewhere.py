@@ -269,6 +269,7 @@ TOLD = {
     *WORDS, *CHANGES, "cannot-read", "not-fields", "not-utf8", "file-too-large", "yaml-too-deep", "not-a-lesson", "bad-plural", "bad-scene",
     "country-value-missing", "bad-event", "paper-in-one-language", "names-unreadable", "names-none", "names-no-column", "names-empty",
     "names-too-long", "names-hidden", "names-formula", "names-twice", "names-too-many", "names-encoding", "names-without-certificates",
+    "nothing-for-document",
     "po-unreadable", "po-context-twice", "id-clash", "sheet-too-full", "output-is-file",
     "cannot-write", "file-in-use", "no-printable-helpline", "bad-glossary",
     # told in tests/customise, tests/validate/test_colours.py

@@ -12,7 +12,7 @@ from builder.typeset import figures
 from builder.typeset.mirror import facing
 from builder.typeset.paper.handouts import Press
 from builder.typeset.paper.posters import enlarged, tiles
-from builder.typeset.paper.sheet import LIVE_WIDTH, Setting, cut_lines, disc, ink, put, stroke
+from builder.typeset.paper.sheet import LIVE_WIDTH, Parts, Setting, cut_lines, disc, ink, put, stroke
 from builder.typeset.sketch import Sketch, Spoken
 
 RINGS = (74.0, 158.0, 242.0)
@@ -81,11 +81,10 @@ class GamePress(Press):
             sketch.text(box, Spoken(said, style), Role.LIST_ITEM, name="rule", spare=0)
             y += tall + 10
         y = self._how(frame, sketch, Box(room.x, y + 6, room.width, 60))
-        grid = Box(room.x, y, room.width, 2 * PIECE)
-        cut_lines(sketch, grid, len(PIECES) // 2, 2)
-        for number, kind in enumerate(PIECES):
-            wide = grid.width / (len(PIECES) // 2)
-            figures.mark(sketch, kind, "black", grid.x + (number // 2 + 0.5) * wide, grid.y + (number % 2 + 0.5) * PIECE, 0.7)
+        parts = Parts(Box(room.x, y, room.width, 2 * PIECE), len(PIECES) // 2, 2)
+        cut_lines(sketch, parts)
+        for kind, cell in zip((*PIECES[::2], *PIECES[1::2]), parts.cells, strict=True):
+            figures.mark(sketch, kind, "black", cell.x + cell.width / 2, cell.y + cell.height / 2, 0.7)
 
     def _search(self, frame: Frame, sketch: Sketch, room: Box) -> None:
         """The square of letters; the words to find below it."""

@@ -16,6 +16,7 @@ from builder.typeset.paper.sheet import (
     LIVE_HEIGHT,
     LIVE_WIDTH,
     STRIP_TOP,
+    Parts,
     Setting,
     credit_line,
     credited,
@@ -52,12 +53,14 @@ class Press:
 
     def pages(self, document: Document) -> Pages:
         """Every sheet, its help strip and its number."""
-        drawn: list[tuple[Frame, Sketch]] = []
-        for frame in document.frames:
-            drawn += self.laid(frame)
+        drawn = self.drawn(document)
         pages = [self.finished(frame, sketch, number, len(drawn), document) for number, (frame, sketch) in enumerate(drawn, 1)]
         tag = document.title.language
         return Pages(document.kind, document.title.string, tag, tuple(pages), document.author, document.licence, document.date)
+
+    def drawn(self, document: Document) -> list[tuple[Frame, Sketch]]:
+        """The sides of all frames."""
+        return [side for frame in document.frames for side in self.laid(frame)]
 
     def sketch(self) -> Sketch:
         """An empty side."""
@@ -211,38 +214,36 @@ class Press:
         return [self._back(frame, per_page) for _ in range(0, len(cards), per_page)]
 
     def _back(self, frame: Frame, per_page: int) -> Sketch:
-        sketch, rows, grid = self.sketch(), per_page // 2, self._grid(0)
+        sketch, parts = self.sketch(), self.parts(0, per_page)
         title, section = ink("heading", 15, 20, align=Align.CENTRE), ink("body", 11, 15, align=Align.CENTRE)
-        for number in range(per_page):
-            wide, tall = grid.width / 2, grid.height / rows
-            box = Box(grid.x + number % 2 * wide, grid.y + number // 2 * tall, wide, tall)
+        for box in parts.cells:
             sketch.rectangle(box.inset(12, 12), None, radius=10, stroke=stroke(0.75), name="back")
             spoken = [Spoken(frame.title, title), Spoken(frame.section, section)]
             put(sketch, box.inset(24, 20), spoken, Role.LIST_ITEM, "set", Anchor.MIDDLE)
-        cut_lines(sketch, grid, 2, rows)
+        cut_lines(sketch, parts)
         self.setting.tell(sketch, frame)
         return sketch
 
-    def _grid(self, top: float) -> Box:
+    def parts(self, top: float, count: int) -> Parts:
         """Where cards stand: as far from the upper edge as from the lower, so that backs meet fronts however the paper is turned."""
         x, y0 = self.origin
         top = max(top, y0 + LIVE_HEIGHT - self.floor + 2)
-        return Box(x, top, LIVE_WIDTH, y0 + self.floor - 2 - top)
+        columns = 3 if count == 9 else 2
+        return Parts(Box(x, top, LIVE_WIDTH, y0 + self.floor - 2 - top), columns, count // columns)
 
     def per_page(self, cards: tuple[Card, ...]) -> int:
         """How many cards stand on a page."""
         longest = max((len(card.said.string) + 3 * len(card.head.string) for card in cards), default=0)
+        if longest < 60 and -(-len(cards) // 9) < -(-len(cards) // 8):
+            return 9
         return 8 if longest < 90 and len(cards) > 6 else 6 if longest < 130 else 4
 
     def _card_page(self, frame: Frame, cards: tuple[Card, ...], per_page: int) -> Sketch:
         sketch = self.sketch()
-        grid = self._grid(self.head(sketch, frame, self.voice.word("cut-here")) + 6)
-        wide, tall = grid.width / 2, grid.height / (per_page // 2)
-        for number, card in enumerate(cards):
-            box = Box(grid.x + (number % 2) * wide, grid.y + (number // 2) * tall, wide, tall)
+        parts = self.parts(self.head(sketch, frame, self.voice.word("cut-here")) + 6, per_page)
+        for card, box in zip(cards, parts.cells, strict=False):
             self._card(sketch, card, box)
-        used = -(-len(cards) // 2)
-        cut_lines(sketch, grid._replace(height=used * tall), 2, used)
+        cut_lines(sketch, parts.holding(len(cards)))
         return sketch
 
     def head(self, sketch: Sketch, frame: Frame, meta: Said) -> float:

@@ -9,7 +9,7 @@ from builder.model.pieces import Help, HelpCard
 from builder.model.voice import Said
 from builder.typeset import figures
 from builder.typeset.mirror import facing
-from builder.typeset.paper.sheet import LIVE_HEIGHT, LIVE_WIDTH, Setting, cut_lines, ink, line, lines, origin, page, put, stroke
+from builder.typeset.paper.sheet import LIVE_HEIGHT, LIVE_WIDTH, Parts, Setting, cut_lines, ink, line, lines, origin, page, put, stroke
 from builder.typeset.sketch import Sketch, Spoken
 
 PAD = 12.0
@@ -28,16 +28,12 @@ def help_cards(document: Document, setting: Setting) -> Pages:
 def _page(frame: Frame, setting: Setting) -> Page:
     x, y = origin(setting.paper)
     sketch = Sketch(setting.desk, bilingual=setting.voice.second is not None, voice=setting.voice)
-    columns, rows = (2, 4) if frame.archetype == "wallet" else (1, 2)
-    wide, tall = LIVE_WIDTH / columns, (LIVE_HEIGHT - FOOT) / rows
-    cut_lines(sketch, Box(x, y, LIVE_WIDTH, LIVE_HEIGHT - FOOT), columns, rows)
+    lay, *shape = (_pocket, 2, 4) if frame.archetype == "wallet" else (_half, 1, 2)
+    parts = Parts(Box(x, y, LIVE_WIDTH, LIVE_HEIGHT - FOOT), *shape)
+    cut_lines(sketch, parts)
     card = next(piece for piece in frame.pieces if isinstance(piece, HelpCard))
-    for number in range(columns * rows):
-        box = Box(x + number % columns * wide, y + number // columns * tall, wide, tall).inset(PAD, PAD)
-        if frame.archetype == "wallet":
-            _pocket(sketch, frame, card, box)
-        else:
-            _half(sketch, frame, card, box)
+    for cell in parts.cells:
+        lay(sketch, frame, card, cell.inset(PAD, PAD))
     note = setting.voice.word("help-card-cut")
     sketch.text(
         Box(x, y + LIVE_HEIGHT - FOOT + 3, LIVE_WIDTH, 13), Spoken(note._replace(second=None), ink("body", 9, 12)), Role.FOOTER, spare=0

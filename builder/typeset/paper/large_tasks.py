@@ -8,7 +8,7 @@ from typing import assert_never
 from builder.drawing.outline import bounds, polygon
 from builder.model.document import Frame
 from builder.model.page import Anchor, Box, Paths, Pattern, Role, Shape
-from builder.model.pieces import Blank, Board, Card, Pairs, Points, Square, Task, Tick
+from builder.model.pieces import LETTERS, Blank, Board, Card, Pairs, Points, Square, Task, Tick
 from builder.model.units import mm
 from builder.model.voice import Said
 from builder.typeset import figures
@@ -19,7 +19,6 @@ from builder.typeset.sketch import Spoken
 
 DISC = 20.0
 INDENT = 54.0
-LETTERS = "ABCDEFGH"
 DRAWING = 200.0
 """The least height of room to draw in."""
 PICTURE = (150.0, 120.0)

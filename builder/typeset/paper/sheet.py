@@ -80,7 +80,7 @@ def header(sketch: Sketch, at: tuple[float, float], title: Said, meta: Said, pil
         centred = ink("bold", _fitting(sketch, said, 84, (12.0, 11.0, 10.0, 9.0), "bold"), 17, align=Align.CENTRE)
         if sketch.broken(said, centred, 86).count > 1:
             centred = ink("bold", 8.5, 11, align=Align.CENTRE)
-        sketch.text(Box(x + 428, y - 2, 98, 26), Spoken(said, centred), Role.LABEL, Anchor.MIDDLE, name="age", spare=0)
+        sketch.text(Box(x + 434, y - 2, 86, 26), Spoken(said, centred), Role.LABEL, Anchor.MIDDLE, name="age", spare=0)
     rule = under + (20 if meta else 6)
     line(sketch, x, rule, x + LIVE_WIDTH, rule, 1.5)
     return rule
@@ -113,13 +113,33 @@ def put(
     return sketch.text(room, some, role, anchor, name=name, spare=0)
 
 
-def cut_lines(sketch: Sketch, box: Box, columns: int, rows: int) -> None:
-    """Lines to cut along: around and between so many equal parts of the box."""
-    for row in range(rows + 1):
-        y = box.y + row * box.height / rows
+class Parts(NamedTuple):
+    """Equal parts of a box, to cut."""
+
+    box: Box
+    columns: int
+    rows: int
+
+    @property
+    def cells(self) -> tuple[Box, ...]:
+        """Each part, row by row."""
+        box, wide, tall = self.box, self.box.width / self.columns, self.box.height / self.rows
+        return tuple(Box(box.x + x * wide, box.y + y * tall, wide, tall) for y in range(self.rows) for x in range(self.columns))
+
+    def holding(self, count: int) -> Parts:
+        """Its first rows, as many as so many parts take."""
+        rows = -(-count // self.columns)
+        return Parts(self.box._replace(height=self.box.height * rows / self.rows), self.columns, rows)
+
+
+def cut_lines(sketch: Sketch, parts: Parts) -> None:
+    """Lines to cut along: around and between the parts."""
+    box = parts.box
+    for row in range(parts.rows + 1):
+        y = box.y + row * box.height / parts.rows
         line(sketch, box.x, y, box.right, y, 0.75, (5, 4))
-    for column in range(columns + 1):
-        x = box.x + column * box.width / columns
+    for column in range(parts.columns + 1):
+        x = box.x + column * box.width / parts.columns
         line(sketch, x, box.y, x, box.bottom, 0.75, (5, 4))
 
 
