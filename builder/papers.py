@@ -45,8 +45,6 @@ LAST = {"flipchart": ("slides",), "slides-handout": ("slides",), "guide": ("slid
 """Documents that tell of others, in the order in which they are made → the others that they cannot do without."""
 
 NO_SLIDES = Pages("slides", "", "", ())
-READ = 13.0
-"""Type for what families and guests read, in points."""
 
 
 class Bench(NamedTuple):
@@ -114,7 +112,7 @@ def _told(document: Document, bench: Bench) -> Pages:
 
 def _flowing(document: Document, bench: Bench) -> Pages:
     """What participants, families or guests read: text that flows down the pages, in both languages where there are two."""
-    return editions.guide(document, NO_SLIDES, bench.desk, bench.session.room.voice, bench.session.paper, READ)
+    return editions.readings(document, bench.setting)
 
 
 def _glued(document: Document, bench: Bench) -> Pages:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from builder.compose.colophon import made_of
 from builder.compose.easy import inside
 from builder.compose.puzzle import ACROSS, DOWN, FALLING, RISING, Puzzle, Step, letters_of, puzzle
@@ -64,9 +66,9 @@ def word_search(session: Session) -> Document:
 
 
 def hidden_words(session: Session) -> Puzzle | None:
-    """The puzzle of a session; the same for the same words."""
+    """The puzzle of a session, in its first language; the same for the same words."""
     room, family = session.room, session.room.audience.youngest.family
-    voice = room.voice
+    voice = replace(room.voice, second=None)
     terms = [plain(voice.say(term.word).string) for lesson in session.lessons for term in room.kept(lesson.module.vocabulary)]
     words = [word for word in dict.fromkeys(terms) if 3 <= len(letters_of(word)) <= LONGEST][:MOST]
     if len(words) < FEWEST:

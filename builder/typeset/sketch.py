@@ -212,6 +212,11 @@ class Sketch:
                 self.too_much(each.said, each.style, lines.widest_word - box.width, lines, wide=True)
 
 
+def in_each(said: Said, style: Style) -> list[Spoken]:
+    """A text in each of its languages, one below the other; once, where they say the same."""
+    return [Spoken(each, style) for each in {each.string: each for each in said.each()}.values()]
+
+
 def both(said: Said) -> Said:
     """A short label in both its languages, in one line."""
     return said._replace(string=f"{said.string} / {said.second.string}", second=None) if said.second else said

@@ -9,6 +9,7 @@ from builder.compose.forms import SPARE
 from builder.model.page import Page, Pages, Shape, Table, Text
 from builder.model.report import Report
 from builder.model.units import mm
+from builder.model.voice import Voice
 from builder.pipeline import Drawn, draw
 from builder.render import outline
 from builder.typeset.paper.sheet import LIVE_HEIGHT, LIVE_WIDTH, STRIP_TOP
@@ -127,12 +128,22 @@ def test_a_second_language_stands_on_papers_that_it_has_words_for():
     report = Report()
     pages = made(Combination("children-one-visit", "9-12", "es+gn", "PY"), report).pages
     assert report.errors == []
+    assert [problem for problem in report.warnings if problem.code == "paper-in-one-language"] == []
+    for name in ("evaluation", "permissions", "agenda", "press-note"):
+        assert {run.language for page in pages[name].pages for item in page.items for each in getattr(item, "paragraphs", ())
+                for line in each.lines for run in line.runs} >= {"es", "gn"}, name  # fmt: skip
+        assert pages[name].language == "es"
+
+
+def test_a_paper_that_a_second_language_has_no_words_for_is_in_one_and_that_is_told(monkeypatch):
+    monkeypatch.setattr(Voice, "can_say", lambda voice, text: not text.address.startswith("permissions/"))
+    report = Report()
+    pages = made(Combination("children-one-visit", "9-12", "es+gn", "PY"), report).pages
     told = {dict(problem.values)["document"] for problem in report.warnings if problem.code == "paper-in-one-language"}
-    assert told == {"evaluation", "permissions", "agenda", "press-note"}
-    both = made(SAMPLE[2]).pages["permissions"]
-    assert {run.language for page in both.pages for item in page.items for each in getattr(item, "paragraphs", ()) for line in each.lines
-            for run in line.runs} >= {"es", "en"}  # fmt: skip
-    assert pages["permissions"].language == "es"
+    assert told == {"permissions"}
+    languages = {run.language for page in pages["permissions"].pages for item in page.items if getattr(item, "name", "") != "write"
+                 for each in getattr(item, "paragraphs", ()) for line in each.lines for run in line.runs}  # fmt: skip
+    assert languages <= {"es", "zxx"}
 
 
 def test_an_event_stands_on_forms_and_an_agenda_has_times_of_day():

@@ -23,6 +23,7 @@ SAMPLE = [
     Combination("children-one-visit", "5-8", "es+gn", "PY"),
     Combination("children-one-visit", "9-12", "fr+ar", "TD"),
     Combination("teens-half-day", "13-17", "en", "RW"),
+    Combination("children-90-minutes", "9-12", "es+gn", "PY"),
     Combination("children-60-minutes", "5-8", "en", "CR"),
 ]
 every = pytest.mark.parametrize("wanted", SAMPLE, ids=lambda wanted: wanted.name)

@@ -4,6 +4,8 @@ from itertools import groupby, pairwise
 
 import pytest
 
+from builder.blocks.helplines import help_card
+from builder.model.kinds import KINDS, Reader
 from builder.model.page import Segment, Shape
 from builder.model.text import plain
 from builder.model.units import mm
@@ -18,7 +20,8 @@ PLANS = [
 ]
 APART = {"5-8": 12.0, "9-12": 9.0}
 LEARNERS = (
-    "handouts", "cards", "question-cards", "help-card", "slides-handout", "trust-circle", "word-search", "evaluation",
+    "handouts", "cards", "question-cards", "help-card", "slides-handout", "trust-circle", "word-search", "evaluation", "permissions",
+    "agenda", "press-note", "family",
 )  # fmt: skip
 every = pytest.mark.parametrize("wanted", PLANS, ids=lambda wanted: wanted.name)
 
@@ -67,3 +70,21 @@ def test_help_stands_on_each_page(wanted):
     for name, page in pages(wanted):
         names = {getattr(item, "name", "") for item in page.items}
         assert names & {"help strip", "help number", "help name"}, (name, page.id)
+
+
+@pytest.mark.parametrize("language", ["es+gn", "rw"])
+def test_each_paper_says_that_its_language_is_a_draft(language):
+    wanted = Combination("children-one-visit", "9-12", language, "RW" if language == "rw" else "PY")
+    papers = tuple(kind.name for kind in KINDS if kind.reader not in (Reader.FACILITATOR, Reader.SCREEN) and kind.name != "card-backs")
+    made = drawn(wanted, (*papers, "flipchart"), draft=True)
+    notice = help_card(made.session.room).draft.string
+    for name, pages in made.pages.items():
+        for page in () if name == "slides" else pages.pages:
+            found = list(texts(page.items))
+            assert page.back_of or not found or any(notice in text for text in found), (name, page.id)
+
+
+def texts(items):
+    for item in items:
+        yield from (paragraph.text for paragraph in getattr(item, "paragraphs", ()))
+        yield from texts(getattr(item, "items", ()))

@@ -96,6 +96,9 @@ def _foot(sketch: Sketch, frame: Frame, inner: Box, setting: Setting) -> None:
         put(sketch, label, [Spoken(each, ink("body", 10, 13)) for each in blank.start.each()], Role.LABEL, "label", least=7)
     if card:
         _help(sketch, card, Box(inner.x, inner.bottom - 12, inner.width, 16))
+    if setting.help_card.draft:
+        told = setting.help_card.draft._replace(second=None)
+        sketch.text(Box(inner.x, inner.bottom + 8, inner.width, 10), Spoken(told, ink("body", 8, 10)), Role.LABEL, name="draft", spare=0)
 
 
 def _help(sketch: Sketch, card: HelpCard, room: Box) -> None:

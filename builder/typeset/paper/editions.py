@@ -9,7 +9,7 @@ from builder.model.document import Document
 from builder.model.page import Pages
 from builder.model.voice import Voice
 from builder.typeset.mirror import facing
-from builder.typeset.paper.guide import SIZE, credited_at_end, guide_pages
+from builder.typeset.paper.guide import credited_at_end, guide_pages, reading_pages
 from builder.typeset.paper.handouts import Press
 from builder.typeset.paper.sheet import Setting
 from builder.typeset.sketch import Desk
@@ -34,11 +34,17 @@ def press(desk: Desk, voice: Voice) -> type[Press]:
     return Press
 
 
-def guide(document: Document, slides: Pages, desk: Desk, voice: Voice, paper: str, size: float = SIZE) -> Pages:
-    """The guide, or another document of flowing text, as pages of paper."""
+def readings(document: Document, setting: Setting) -> Pages:
+    """Flowing text for participants, families or guests as pages of paper."""
+    told = credited_at_end(document, setting.desk, setting.voice)
+    return facing(reading_pages(told, setting), setting.voice.language.rtl)
+
+
+def guide(document: Document, slides: Pages, desk: Desk, voice: Voice, paper: str) -> Pages:
+    """The guide, or another document of flowing text for facilitators, as pages of paper."""
     told = credited_at_end(document, desk, voice)
     if not desk.look.large:
-        return facing(guide_pages(told, slides, desk, voice, paper, size), voice.language.rtl)
+        return facing(guide_pages(told, slides, desk, voice, paper), voice.language.rtl)
     from builder.typeset.paper.large_guide import large_guide
 
     return facing(large_guide(told, desk, voice, paper), voice.language.rtl)

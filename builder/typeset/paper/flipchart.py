@@ -14,7 +14,7 @@ from builder.model.voice import Said, Voice
 from builder.typeset import figures
 from builder.typeset.mirror import mirrored
 from builder.typeset.paper import wall
-from builder.typeset.paper.sheet import LIVE_HEIGHT, LIVE_WIDTH, Setting, credit_line, credited, ink, line, origin, page, stroke
+from builder.typeset.paper.sheet import LIVE_HEIGHT, LIVE_WIDTH, Setting, credit_line, ink, line, origin, page, sheet_credits, stroke
 from builder.typeset.sketch import Desk, Overflow, Sketch, Spoken
 
 SIZES, SMALLER = (72, 66, 60, 56, 52, 48), (44, 40)
@@ -96,13 +96,13 @@ class Chart:
 
     def sheet(self, front: Front, back: Frame, number: tuple[int, int], document: Document) -> tuple[Page, Page]:
         """The two sides of one sheet."""
-        setting, voice, tag = self.setting, self.setting.voice, document.title.language
+        setting, tag = self.setting, document.title.language
         part, sketch, rtl = front
-        values = {"title": document.title.string, "n": number[0], "of": number[1]}
-        credit_line(sketch, (self.x, self.y), credited(sketch, voice, voice.word("sheet-credits", **values), setting.report))
+        sheet_credits(sketch, setting, document.title, *number)
         one = page(sketch, setting.paper, part.id, part.title, part.section, tag, part.archetype)
         notes = self.back(back)
-        credit_line(notes, (self.x, self.y), self.guide.word("sheet-credits", **values))
+        told = self.guide.word("sheet-credits", title=document.title.string, n=number[0], of=number[1])
+        credit_line(notes, (self.x, self.y), told)
         other = page(notes, setting.paper, f"{part.id}/back", part.title, part.section, tag, back.archetype)
         other = replace(other, back_of=one.id)
         return (mirrored(one) if rtl else one, mirrored(other) if self.guide.language.rtl else other)

@@ -14,16 +14,32 @@ from builder.model.pieces import Blank, Grid, Heading, Mark, Notice, Para, Piece
 from builder.model.units import mm
 from builder.model.voice import Said, Voice
 from builder.typeset import figures, logos
-from builder.typeset.paper.sheet import LIVE_HEIGHT, LIVE_WIDTH, credit_line, header, ink, line, lines, origin, page, stroke
-from builder.typeset.sketch import Desk, Sketch, Spoken
+from builder.typeset.paper.sheet import (
+    LIVE_HEIGHT,
+    LIVE_WIDTH,
+    STRIP_TOP,
+    Setting,
+    credit_line,
+    foot,
+    header,
+    ink,
+    line,
+    lines,
+    origin,
+    page,
+    stroke,
+)  # fmt: skip
+from builder.typeset.sketch import Desk, Sketch, Spoken, both, in_each
 
 SIZE, PITCH = 10.5, 15.0
 LOGOS = 36.0
 THUMBNAIL = (176.0, 99.0)
 BESIDE = 190.0
 LABEL = 60.0
-TICK = 14.5
-"""The side of a box to tick for those who are no facilitators: 5 mm."""
+READ = (13.0, 12.0, 11.0, 10.5, 10.0)
+"""Type for those who are no facilitators, the largest first."""
+TICK, TICK_IN_GUIDE = 14.5, 9.0
+"""The side of a box to tick: 5 mm, but for the guide's own lists."""
 
 
 class Flow:
@@ -37,6 +53,7 @@ class Flow:
         self.done: list[tuple[Sketch, Frame]] = []
         self.y = 0.0
         self.levels = {2: 3, 3: 4}
+        self.tick = TICK
 
     @property
     def sketch(self) -> Sketch:
@@ -139,9 +156,9 @@ class Flow:
             self.y += tall
 
     def points(self, piece: Points) -> None:
-        """A list with small squares, or with boxes to tick: of 5 mm where the type is large, for families."""
-        style, side = ink("body", self.size, self.pitch), TICK if self.size >= 13 else 9.0
-        indent = side + 9
+        """A list with small squares, or with boxes to tick."""
+        style, side = ink("body", self.size, self.pitch), self.tick
+        indent = (side if piece.mark is Mark.TICK else 9.0) + 9
         for said in piece.items:
             tall = max(self.sketch.height(said, style, LIVE_WIDTH - indent), side + 3 if piece.mark is Mark.TICK else 0)
             self.room_for(tall)
@@ -180,17 +197,21 @@ class Flow:
     def _labelled(self, said: Said) -> None:
         """A line to write on behind what it is for, or below where that is long."""
         style = ink("body", self.size, self.pitch)
-        wide = max(self.sketch.broken(each, style, LIVE_WIDTH).width for each in said.each()) + 8
-        alone = wide > LIVE_WIDTH * 0.55
-        room = LIVE_WIDTH if alone else wide if not said.second else LIVE_WIDTH * 0.55
-        tall = self.sketch.height(said, style, room)
+        told = [Spoken(both(said), style)]
+        wide = self.sketch.broken(told[0].said, style, LIVE_WIDTH).width + 8
+        if said.second and wide > LIVE_WIDTH * 0.6:
+            told = in_each(said, style)
+            wide = max(self.sketch.broken(each.said, style, LIVE_WIDTH).width for each in told) + 8
+        alone = wide > LIVE_WIDTH * 0.6
+        room = LIVE_WIDTH if alone else wide
+        tall = sum(self.sketch.height(each.said, style, room) for each in told)
         self.y += 8
         self.room_for(tall + (self.pitch + 8 if alone else 0) + 9)
-        self.sketch.text(Box(self.x, self.y, room, tall), Spoken(said, style), Role.LABEL, name="label", spare=0)
+        self.sketch.text(Box(self.x, self.y, room, tall), told, Role.LABEL, name="label", spare=0)
         start = self.x if alone else self.x + room
         self.y += tall + (self.pitch + 8 if alone else 0)
         lines(self.sketch, start, self.x + LIVE_WIDTH, self.y - 2, 1, 0)
-        self.y += self.size - SIZE
+        self.y += max(0.0, self.size - SIZE)
 
     def grid(self, grid: Grid) -> None:
         """A table: on one page where it fits, else its header stands again on each page it goes on to."""
@@ -335,19 +356,46 @@ def credited_at_end(document: Document, desk: Desk, voice: Voice) -> Document:
     return replace(document, frames=(*frames[:-1], last_frame))
 
 
-def guide_pages(document: Document, slides: Pages, desk: Desk, voice: Voice, paper: str, size: float = SIZE) -> Pages:
-    """The guide – or another document of flowing text, in type of this size – as pages of paper."""
-    flow = Flow(desk, voice, paper, {each.id: each for each in slides.pages}, size)
+def guide_pages(document: Document, slides: Pages, desk: Desk, voice: Voice, paper: str) -> Pages:
+    """The guide, or another document for facilitators, as pages of paper."""
+    flow = Flow(desk, voice, paper, {each.id: each for each in slides.pages})
+    name = "sheet-credits"
+    if document.kind == "guide":
+        flow.tick, name = TICK_IN_GUIDE, "guide-page"
+    _fill(flow, document)
+    for number, (sketch, _) in enumerate(flow.done, 1):
+        credit_line(sketch, origin(paper), voice.word(name, title=document.title.string, n=number, of=len(flow.done)))
+    return _finished(flow, document)
+
+
+def reading_pages(document: Document, setting: Setting) -> Pages:
+    """What participants, families or guests read, in the largest type that takes no more sheets; each says who helps."""
+    flow = min((_read(document, setting, size) for size in READ), key=lambda flow: len(flow.done))
+    for number, (sketch, _) in enumerate(flow.done, 1):
+        foot(sketch, setting, document.title, number, len(flow.done))
+    return _finished(flow, document)
+
+
+def _read(document: Document, setting: Setting, size: float) -> Flow:
+    flow = Flow(setting.desk, setting.voice, setting.paper, {}, size)
+    flow.floor = flow.top + STRIP_TOP
+    _fill(flow, document)
+    return flow
+
+
+def _fill(flow: Flow, document: Document) -> None:
+    """Sets every frame, one after the other."""
     for frame in document.frames:
         more = frame.archetype == "more"
         if not more:
             flow.open(frame, 1 if frame.title.string == document.title.string else 2)
         flow.pieces(frame.pieces, 2 if more else 3)
-    count, pages = len(flow.done), []
-    for number, (sketch, frame) in enumerate(flow.done, 1):
-        name = "guide-page" if document.kind == "guide" else "sheet-credits"
-        credit_line(sketch, origin(paper), voice.word(name, title=document.title.string, n=number, of=count))
-        page_id = f"{frame.id}/{number}"
-        pages.append(page(sketch, paper, page_id, frame.title, frame.title, document.title.language, "guide"))
+
+
+def _finished(flow: Flow, document: Document) -> Pages:
     tag = document.title.language
-    return Pages(document.kind, document.title.string, tag, tuple(pages), document.author, document.licence, document.date)
+    pages = tuple(
+        page(sketch, flow.paper, f"{frame.id}/{number}", frame.title, frame.title, tag, "guide")
+        for number, (sketch, frame) in enumerate(flow.done, 1)
+    )
+    return Pages(document.kind, document.title.string, tag, pages, document.author, document.licence, document.date)

@@ -9,7 +9,7 @@ from builder.model.document import NOTHING, Document, Frame
 from builder.model.look import Style
 from builder.model.page import Align, Anchor, Box, Page, Pages, Role
 from builder.model.pieces import Blank, Board, Card, Cards, Heading, Mark, Para, Points, Task, Tick, Tone
-from builder.model.voice import Said, joined
+from builder.model.voice import Said
 from builder.typeset import figures
 from builder.typeset.paper.board import set_board
 from builder.typeset.paper.sheet import (
@@ -18,11 +18,9 @@ from builder.typeset.paper.sheet import (
     STRIP_TOP,
     Parts,
     Setting,
-    credit_line,
-    credited,
     cut_lines,
+    foot,
     header,
-    help_strip,
     ink,
     lines,
     origin,
@@ -74,13 +72,7 @@ class Press:
 
     def finished(self, frame: Frame, sketch: Sketch, number: int, count: int, document: Document) -> Page:
         """The page with the strip and the credits that every side carries."""
-        help_strip(sketch, self.origin, self.help, self.voice.own_word("at-our-school"))
-        line_ = self.voice.word("sheet-credits", title=document.title.string, n=number, of=count)
-        line_ = joined((line_, self.help.draft), " · ", line_.language)
-        # Whoever adapted the material, and that a text is a draft, stands nowhere else.
-        brand = self.desk.look.brand
-        heard = bool(self.help.draft or (number == 1 and (brand.credit or brand.logos)))
-        credit_line(sketch, self.origin, credited(sketch, self.voice, line_, self.report), heard=heard)
+        foot(sketch, self.setting, document.title, number, count)
         return page(sketch, self.paper, frame.id, frame.title, frame.section, document.title.language, frame.archetype)
 
     def sheets(self, frame: Frame) -> list[tuple[Frame, Sketch]]:

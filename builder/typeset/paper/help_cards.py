@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from builder.model.document import Document, Frame
-from builder.model.look import Style
 from builder.model.page import Anchor, Box, Page, Pages, Role
 from builder.model.pieces import Help, HelpCard
 from builder.model.voice import Said
 from builder.typeset import figures
 from builder.typeset.mirror import facing
 from builder.typeset.paper.sheet import LIVE_HEIGHT, LIVE_WIDTH, Parts, Setting, cut_lines, ink, line, lines, origin, page, put, stroke
-from builder.typeset.sketch import Sketch, Spoken
+from builder.typeset.sketch import Sketch, Spoken, in_each
 
 PAD = 12.0
 FOOT = 16.0
@@ -42,11 +41,6 @@ def _page(frame: Frame, setting: Setting) -> Page:
     return page(sketch, setting.paper, frame.id, frame.title, frame.section, frame.title.language, frame.archetype)
 
 
-def _each(said: Said, style: Style) -> list[Spoken]:
-    """A text in each of its languages, one below the other; once, where they say the same."""
-    return [Spoken(each, style) for each in {each.string: each for each in said.each()}.values()]
-
-
 def _number(sketch: Sketch, contact: Help, room: Box, size: float) -> None:
     """The number as large as there is room for, or a line to write it on."""
     if not contact.number:
@@ -69,7 +63,7 @@ def _pocket(sketch: Sketch, frame: Frame, card: HelpCard, box: Box) -> None:
     share = (foot - y) / len(some)
     for contact in some:
         _number(sketch, contact, Box(box.x, y, 84, share), 24)
-        told = [*_each(contact.name, ink("bold", 9, 11.5)), *_each(contact.facts, ink("body", 8, 10.5))]
+        told = [*in_each(contact.name, ink("bold", 9, 11.5)), *in_each(contact.facts, ink("body", 8, 10.5))]
         put(sketch, Box(box.x + 92, y, box.width - 92, share - 2), told, Role.LABEL, "help name", Anchor.MIDDLE)
         y += share
     _trusted(sketch, card, Box(box.x, foot, box.width, 26))
@@ -85,7 +79,7 @@ def _source(sketch: Sketch, card: HelpCard, box: Box, size: float) -> float:
 
 def _trusted(sketch: Sketch, card: HelpCard, room: Box) -> None:
     """Whom I trust, and a line to write it on."""
-    told = _each(card.heading, ink("bold", 9, 11.5))
+    told = in_each(card.heading, ink("bold", 9, 11.5))
     wide = min(room.width * 0.45, max(sketch.broken(each.said, each.style, 200).width for each in told) + 6)
     put(sketch, room._replace(width=wide), told, Role.LABEL, "trusted", Anchor.BOTTOM)
     lines(sketch, room.x + wide + 4, room.right, room.bottom - 3, 1, 0)
@@ -103,7 +97,7 @@ def _half(sketch: Sketch, frame: Frame, card: HelpCard, box: Box) -> None:
     for contact in some:
         large = 54 if contact is child and not own else 34
         _number(sketch, contact, Box(inner.x, y, wide, large * 1.2), large)
-        told = [*_each(contact.name, ink("bold", 13, 17)), *_each(contact.facts, ink("body", 11, 15))]
+        told = [*in_each(contact.name, ink("bold", 13, 17)), *in_each(contact.facts, ink("body", 11, 15))]
         put(sketch, Box(inner.x, y + large * 1.2, wide, share - large * 1.2 - 4), told, Role.LABEL, "help name")
         y += share
     line(sketch, inner.x + wide + 12, inner.y, inner.x + wide + 12, inner.bottom)
@@ -117,7 +111,7 @@ def _to_write(sketch: Sketch, frame: Frame, card: HelpCard, room: Box) -> None:
     y = head.y + put(sketch, head, [Spoken(card.heading, ink("heading", 15, 20))], Role.HEADING, "trusted")
     pitch = (room.bottom - y) / len(card.lines)
     for said in card.lines:
-        told = _each(said, ink("body", 9, 12))
+        told = in_each(said, ink("body", 9, 12))
         tall = 12.0 * len(told) + 1
         lines(sketch, room.x, room.right, y + pitch - tall - 3, 1, 0)
         put(sketch, Box(room.x, y + pitch - tall - 1, room.width, tall), told, Role.LABEL, "label")

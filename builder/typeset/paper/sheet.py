@@ -237,6 +237,21 @@ def credit_line(sketch: Sketch, at: tuple[float, float], said: Said, *, heard: b
     sketch.text(Box(at[0], at[1] + 711, room, 12), Spoken(said, style), role, name="credits", spare=0)
 
 
+def foot(sketch: Sketch, setting: Setting, title: Said, number: int, of: int) -> None:
+    """What stands at the foot of every sheet for participants: who helps, and the credits."""
+    help_strip(sketch, origin(setting.paper), setting.help_card, setting.voice.own_word("at-our-school"))
+    sheet_credits(sketch, setting, title, number, of)
+
+
+def sheet_credits(sketch: Sketch, setting: Setting, title: Said, number: int, of: int) -> None:
+    """The credits of a sheet, and that a language is a draft: that, and who adapted the material, stands nowhere else."""
+    voice, draft, brand = setting.voice, setting.help_card.draft, sketch.look.brand
+    said = voice.word("sheet-credits", title=title.string, n=number, of=of)
+    said = credited(sketch, voice, joined((said, draft), " · ", said.language), setting.report)
+    heard = bool(draft or (number == 1 and (brand.credit or brand.logos)))
+    credit_line(sketch, origin(setting.paper), said, heard=heard)
+
+
 def credited(sketch: Sketch, voice: Voice, said: Said, report: Report) -> Said:
     """The line of credits with the partner's own credit, which must leave room for the rest."""
     string, tag = line_in(sketch.look.brand.credit, voice.language.chain)
