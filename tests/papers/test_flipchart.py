@@ -7,6 +7,7 @@ from builder.compose.slides import slides
 from builder.model.page import Group, Text
 from builder.model.pieces import Choices
 from builder.model.text import plain
+from tests.conftest import Combination, drawn
 from tests.papers.walls import QUIZ, ROOMS, ink, live, made, on_paper, pages_of, sizes
 
 rooms = pytest.mark.parametrize("room", ROOMS, ids=lambda room: room[0].name)
@@ -102,3 +103,11 @@ def test_a_sheet_for_readers_from_the_right_is_mirrored_and_a_french_one_is_not(
                     for each in title.paragraphs
                     for line in each.lines
                 )
+
+
+def test_a_text_that_no_sheet_holds_goes_on_with_its_next_sentence():
+    wanted = Combination("decision-makers-session", "decision-makers", "qps-long", "BO")
+    pages = drawn(wanted, ("flipchart",), draft=True).pages["flipchart"].pages
+    told = [page for page in pages if page.id.startswith("commitments/press-call/1") and not page.back_of]
+    assert len(told) == 2
+    assert min(size for page in told for name, size in sizes(page).items() if name not in SMALL) >= 40

@@ -15,7 +15,8 @@ from builder.typeset.paper.sheet import BLACK, LIVE_WIDTH, ink, stroke
 from builder.typeset.sketch import Sketch, Spoken
 
 COLUMNS = 4
-GAP = 15.0
+GAP, DOWN = 15.0, 12.0
+"""Room for the arrows between squares of a row, and of two rows."""
 ENDS = ((19, 24), (17, 21), (15, 19), (13, 16), (11, 14))
 """Size and pitch of start and goal: the largest in which every word is whole."""
 MARKS = {"good": "heart", "help": "handset", "card": "star"}
@@ -27,12 +28,12 @@ def set_board(sketch: Sketch, board: Board, left: float, top: float, bottom: flo
     count = len(board.squares) + 2
     rows = -(-count // COLUMNS)
     wide = (LIVE_WIDTH - GAP * (COLUMNS - 1)) / COLUMNS
-    tall = (bottom - top - GAP * (rows - 1)) / rows
+    tall = (bottom - top - DOWN * (rows - 1)) / rows
     boxes = []
     for number in range(count):
         row, place = divmod(number, COLUMNS)
         column = place if row % 2 == 0 else COLUMNS - 1 - place
-        boxes.append(Box(left + column * (wide + GAP), top + row * (tall + GAP), wide, tall))
+        boxes.append(Box(left + column * (wide + GAP), top + row * (tall + DOWN), wide, tall))
     for one, next_ in pairwise(boxes):
         _arrow(sketch, one, next_)
     _end(sketch, board.start, boxes[0])
@@ -48,7 +49,7 @@ def _arrow(sketch: Sketch, one: Box, next_: Box) -> None:
         way = 1 if next_.x > one.x else -1
         points = ((x - 4 * way, y - 5), (x + 4 * way, y), (x - 4 * way, y + 5))
     else:
-        x, y = one.x + one.width / 2, one.bottom + GAP / 2
+        x, y = one.x + one.width / 2, one.bottom + DOWN / 2
         points = ((x - 5, y - 4), (x + 5, y - 4), (x, y + 4))
     path = polygon(*points)
     sketch.add(Shape(bounds([path]), Paths((path,)), BLACK, on_paper=Pattern.BLACK, name="arrow"))
@@ -77,7 +78,7 @@ def _square(sketch: Sketch, square: Square, number: int, box: Box, sizes: Sequen
     if square.does in MARKS:
         figures.mark(sketch, MARKS[square.does], "black", box.right - 13, box.y + 12, 0.2)
     foot = 14 if square.move else 4
-    inner = Box(box.x + 7, box.y + 18, box.width - 14, box.height - 20 - foot)
+    inner = Box(box.x + 7, box.y + 17, box.width - 14, box.height - 19 - foot)
     for size in sizes:
         style = ink("body", size, size * 1.25, align=Align.CENTRE)
         if sketch.height(square.said, style, inner.width) <= inner.height:

@@ -14,6 +14,7 @@ from builder.model.voice import Said, Voice
 from builder.typeset import figures
 from builder.typeset.mirror import mirrored
 from builder.typeset.paper import wall
+from builder.typeset.paper.rows import sentence_by_sentence
 from builder.typeset.paper.sheet import LIVE_HEIGHT, LIVE_WIDTH, Setting, credit_line, ink, line, origin, page, sheet_credits, stroke
 from builder.typeset.sketch import Desk, Overflow, Sketch, Spoken
 
@@ -23,7 +24,8 @@ SIZES, SMALLER = (72, 66, 60, 56, 52, 48), (44, 40)
 Normal sight just makes out letters of five minutes of arc: at 5 m those are 7.3 mm tall. To be read with ease, by those with
 weaker eyes too, capitals are 12 mm tall here: 34 pt, which Andika (capitals of 0.725 em) has in type of 48 pt.
 
-A slide whose longest text no sheet holds in that type has smaller type, which can still be read from there (capitals of 10 mm).
+A slide whose longest text no sheet holds in that type has smaller type, which can still be read from there (capitals of 10 mm); where
+even that is too large, it goes on with its next sentence on the next sheet.
 """
 TITLES, QUESTIONS = (66, 60, 56, 52), (88, 80, 72, 66, 60, 56, 52)
 """Type of titles, and of slides whose title is a question; Lexend's capitals are 0.7 em tall."""
@@ -125,7 +127,9 @@ class Chart:
     def _plan(self, frame: Frame, *, both: bool = False) -> Plan:
         """In which type the slide stands on which fronts; with its picture where that is no dearer, or makes two of one."""
         scratch = self.empty(both=both)
-        bare = self._fewest(frame, scratch, 0.0) or (None if both else self._fewest(frame, scratch, 0.0, SMALLER))
+        bare = self._fewest(frame, scratch, 0.0)
+        if not bare and not both:
+            bare = self._fewest(frame, scratch, 0.0, SMALLER) or self._fewest(_in_sentences(frame), scratch, 0.0, SMALLER)
         drawn = self._fewest(frame, scratch, PICTURE) if frame.picture in self.setting.desk.scenes else None
         if drawn and bare:
             most = len(bare.fronts) + (1 if len(bare.fronts) == 1 and frame.archetype not in TOGETHER else 0)
@@ -307,6 +311,15 @@ def _titles(frame: Frame, sketch: Sketch) -> list[Style]:
     broken = {size: [sketch.broken(each, wall.head(size), LIVE_WIDTH) for each in said] for size in sizes}
     kept = [size for size, all_ in broken.items() if all(each.widest_word <= LIVE_WIDTH and each.count <= lines for each in all_)]
     return [wall.head(size) for size in kept or sizes[-1:]]
+
+
+def _in_sentences(frame: Frame) -> Frame:
+    """The slide with a text for each sentence, so that a long one may go on on the next front."""
+    split = [
+        [Para(each, piece.tone) for each in sentence_by_sentence(piece.said)] if isinstance(piece, Para) else [piece]
+        for piece in frame.pieces
+    ]
+    return replace(frame, pieces=tuple(piece for some in split for piece in some))
 
 
 def _in_first(frame: Frame) -> Frame:

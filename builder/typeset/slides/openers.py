@@ -57,6 +57,8 @@ def opener(frame: Frame, sketch: Sketch, size: float) -> None:
         room = 176 - sketch.height(frame.title, display, 500) - 0.4 * display.pitch
         lift = max(0.0, min(room, lift + sketch.height(frame.title.second, look.body(20), 500)))
     spare = 0.3 if lift > LIFT else 0.4
+    # Below the numeral's box where there is room, so that nobody takes the title to be read first.
+    top = max(top, min(240.0, 388 - lift - sketch.height(frame.title, display, 500) - spare * display.pitch))
     box = Box(48, top, 500, 388 - top - lift)
     sketch.text(box, Spoken(frame.title, display), Role.TITLE, Anchor.BOTTOM, placeholder="title", name="title", spare=spare, level=2)
     below = subtitle(sketch, frame, 48, box.bottom, 500, "white")
