@@ -13,6 +13,7 @@ from builder.model.direction import runs_leftwards
 from builder.model.page import Page, Pages
 from builder.render.pdf_file import packed
 from builder.render.pdf_fonts import FontShelf
+from builder.render.pdf_forms import Forms
 from builder.render.pdf_items import Pen
 from builder.render.pdf_structure import add_metadata, add_structure
 from builder.render.pdf_tags import Bookmark, Tags
@@ -31,14 +32,14 @@ def render(pages: Pages) -> bytes:
     first = pages.pages[0]
     canvas: Any = Canvas(out, pagesize=(first.width, first.height), pageCompression=1, invariant=1, lang=pages.language, pdfVersion=(1, 7))
     _describe(canvas, pages)
-    fonts, tags = FontShelf(), Tags(pages.language, len(pages.pages))
+    fonts, tags, forms = FontShelf(), Tags(pages.language, len(pages.pages)), Forms(pages.pages)
     for page in pages.pages:
         canvas.setPageSize((page.width, page.height))
         canvas._preamble = f"1 0 0 -1 0 {page.height:g} cm"
         canvas._code = []
         canvas.bookmarkPage(page.id)
         seen = len(tags.bookmarks)
-        Pen(canvas, fonts, tags, page.height).page(page)
+        Pen(canvas, fonts, tags, forms, page.height).page(page)
         _list(canvas, page, tags.bookmarks, seen)
         canvas.showPage()
     _use(canvas, fonts)

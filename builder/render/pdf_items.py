@@ -30,6 +30,7 @@ from builder.model.page import (
 )  # fmt: skip
 from builder.render.pdf_both_ways import Sides, glyphs_of, with_sides
 from builder.render.pdf_fonts import FontShelf
+from builder.render.pdf_forms import Forms
 from builder.render.pdf_outlines import outline
 from builder.render.pdf_tags import UNHEARD, Element, Tags
 
@@ -49,13 +50,17 @@ class Pen:
     `scale` is how much the groups around an item shrink it.
     """
 
-    def __init__(self, canvas: Any, fonts: FontShelf, tags: Tags, height: float) -> None:
-        self.canvas, self.fonts, self.tags, self.height = canvas, fonts, tags, height
-        self.code: list[str] = canvas._code
+    def __init__(self, canvas: Any, fonts: FontShelf, tags: Tags, forms: Forms, height: float) -> None:
+        self.canvas, self.fonts, self.tags, self.forms, self.height = canvas, fonts, tags, forms, height
         self.scale = 1.0
         self.written = fonts.written
         self.marked: Element | None = None
         self.decorating = False
+
+    @property
+    def code(self) -> list[str]:
+        """The operators of what is being drawn: a page, or a drawing that stands on several."""
+        return self.canvas._code  # type: ignore[no-any-return]
 
     def page(self, page: Page) -> None:
         """Draws the whole page."""
@@ -220,10 +225,17 @@ class Pen:
             self.code.append(f"{n(x)} {n(y)} {n(w)} {n(h)} re W n")
         self.code.append(f"{group.scale:.4f} 0 0 {group.scale:.4f} {n(group.dx)} {n(group.dy)} cm")
         self.scale *= group.scale
-        for item in group.items:
-            self.draw(item)
+        if self.forms.holds(group):
+            self.forms.show(self.canvas, group, self.scale, lambda: self.inside(group))
+        else:
+            self.inside(group)
         self.scale /= group.scale
         self.code.append("Q")
+
+    def inside(self, group: Group) -> None:
+        """The items of a group."""
+        for item in group.items:
+            self.draw(item)
 
     def table(self, table: Table) -> None:
         """Grounds and lines, then the text of the cells."""
