@@ -117,6 +117,7 @@ class Plan(Written):
     parts: tuple[Any, ...] = Field(min_length=1)
     several_visits: Words | None = None
     handouts: Handouts
+    extras: Names = ()
 
 
 class Track(Item):

@@ -129,8 +129,7 @@ def _run(request: Request, outcome: Outcome, progress: Callable[[str], None]) ->
     jobs = [job for asked in sessions(request, occasion, content) for job in _jobs(asked, content, outcome)]
     report.stop_on_errors()
     held(content, frozenset().union(*(job.workshop.names for job in jobs)))
-    documents = _documents(request)
-    names = _names(request, documents, report)
+    names = _names(request, jobs, report)
     report.stop_on_errors()
     packs = []
     for job in jobs:
@@ -138,7 +137,7 @@ def _run(request: Request, outcome: Outcome, progress: Callable[[str], None]) ->
         name = folder_name(job.request, job.wanted)
         progress(say("building", name=name))
         with suppress(BuildFailed):
-            packs.append((name, _pack(content, _named(job, names), documents)))
+            packs.append((name, _pack(content, _named(job, names))))
     report.stop_on_errors()
     if occasion.programme:
         packs = _schedules(content, occasion, jobs, request.release) + packs
@@ -152,11 +151,11 @@ def _run(request: Request, outcome: Outcome, progress: Callable[[str], None]) ->
     report.stop_on_errors()
 
 
-def _names(request: Request, documents: tuple[str, ...], report: Report) -> tuple[Attendee, ...]:
+def _names(request: Request, jobs: list[Job], report: Report) -> tuple[Attendee, ...]:
     """The participants' names, where a file of them is named; only certificates carry them."""
     from builder.roster import read_names
 
-    if request.names and "certificates" not in documents:
+    if request.names and not any("certificates" in job.documents for job in jobs):
         report.error("names-without-certificates", None)
     return read_names(request.names, report) if request.names and not report.errors else ()
 
@@ -174,6 +173,15 @@ class Job(NamedTuple):
     request: Request
     workshop: Workshop
     wanted: Combination
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The documents asked for; where none is named, the usual ones and its plan's own; `all` is what the edition has."""
+        asked, offers = self.request.documents, offered(self.request.edition)
+        if asked == ALL:
+            return offers
+        usual = {*USUAL, *self.workshop.plan.extras}
+        return tuple(asked.split(",")) if asked else tuple(name for name in offers if name in usual)
 
 
 def _jobs(asked: Request, content: Content, outcome: Outcome) -> list[Job]:
@@ -193,11 +201,11 @@ def _schedules(content: Content, occasion: Occasion, jobs: list[Job], release: b
     ]
 
 
-def _pack(content: Content, job: Job, documents: tuple[str, ...]) -> Bundle:
+def _pack(content: Content, job: Job) -> Bundle:
     """One pack in memory; what is wrong with it is in the report, and stops it."""
     from builder.packing import Slides, built
 
-    (request, workshop, wanted), release = job, job.request.release
+    (request, workshop, wanted), documents, release = job, job.documents, job.request.release
     mine, slides = Report(), Slides("slides" in documents)
     try:
         for each in {wanted.language, wanted.guide_language, wanted.second or wanted.language} if release else ():
@@ -295,13 +303,6 @@ def _partners(request: Request) -> tuple[str, ...]:
     return tuple(name for name in request.partner.split(",") if name)
 
 
-def _documents(request: Request) -> tuple[str, ...]:
-    """The documents asked for: the usual ones where none is named; `all` is what the edition has."""
-    if request.documents in ("", ALL):
-        return tuple(name for name in (DOCUMENTS if request.documents else USUAL) if name in offered(request.edition))
-    return tuple(request.documents.split(","))
-
-
 def offered(edition: str) -> tuple[str, ...]:
     """The documents that an edition has."""
     return IN_EDITION.get(edition, DOCUMENTS)
@@ -314,7 +315,7 @@ def _check_words(request: Request, report: Report) -> None:
             report.error("unknown-document", None, name=name, all=", ".join(DOCUMENTS), near=near(name, list(DOCUMENTS)))
     for name in [each for each in named if each in DOCUMENTS and each not in offered(request.edition)]:
         report.error(
-            "document-not-in-edition", None, name=name, edition=request.edition, all=", ".join(_documents(replace(request, documents=ALL)))
+            "document-not-in-edition", None, name=name, edition=request.edition, all=", ".join(offered(request.edition))
         )
     if request.edition and request.edition not in EDITIONS:
         report.error("unknown-edition", None, name=request.edition, all=", ".join(EDITIONS))

@@ -1,5 +1,6 @@
 """What a plan brings together: its own blocks, lessons, boosters, blocks of collections."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from builder.content import Content
@@ -7,7 +8,7 @@ from builder.library import Library, installed
 from builder.model.report import Report
 from builder.request import Request, run
 from tests.conftest import DAY
-from tests.problems.test_elsewhere import in_workspace
+from tests.problems.test_elsewhere import in_workspace, told_in_workspace
 
 VISIT = """id: "visit"
 language: "en"
@@ -84,3 +85,22 @@ def test_each_age_may_get_its_own_choice_of_a_lesson(tmp_path):
     kept = {band.id: [block.id for block in found.with_lessons(()).blocks_for(band)] for band in content.bands}
     assert kept["9-12"] == ["ground-rules", "my-sheet", "help", "goodbye"]
     assert kept["13-17"] == ["ground-rules", "practise", "help", "goodbye"]
+
+
+def test_a_plan_has_documents_of_its_own_besides_the_usual_ones(tmp_path):
+    folder = workspace(tmp_path, VISIT.replace("handouts:", 'extras: ["agenda", "evaluation"]\nhandouts:'))
+    request = Request("visit", tmp_path / "out", DAY, "9-12", "en", "PY", workspace=folder)
+    made = {pack.folder.name: set(dict(pack.documents)) for pack in run(request, lambda _: None).packs}
+    assert all({"agenda.pdf", "evaluation.pdf", "handouts.pdf", "slides.pptx"} <= files for files in made.values())
+    named = run(replace(request, documents="handouts", output=tmp_path / "one"), lambda _: None).packs
+    assert not any("agenda.pdf" in dict(pack.documents) for pack in named)
+    large = run(replace(request, edition="large-print", output=tmp_path / "large"), lambda _: None)
+    assert large.report.errors == []
+    assert not any("agenda.pdf" in dict(pack.documents) for pack in large.packs)
+
+
+def test_a_document_that_there_is_not_is_told_at_its_word(tmp_path):
+    report = told_in_workspace(tmp_path, ("", ""), ("handouts:", 'extras: ["agenda", "evaluatoin"]\nhandouts:'))
+    told = [(problem.place.line, dict(problem.values)["near"]) for problem in report.errors if problem.code == "unknown-document"]
+    assert len(told) == 1
+    assert "evaluation" in told[0][1]

@@ -23,6 +23,7 @@ from builder.lesson import (
     Workshop,
 )  # fmt: skip
 from builder.model.audience import Audience, Band, ByAudience
+from builder.model.kinds import DOCUMENTS
 from builder.model.report import Report
 from builder.model.source import Fields, Items, Place, Word
 from builder.validate.fields import near, read
@@ -256,6 +257,9 @@ class _Checks:
             if name not in sheets and not self.report.errors:
                 place = getattr(name, "place", self.place)
                 self.report.error("unknown-handout", place, name=name, near=near(name, list(sheets)))
+        for name in (name for name in workshop.plan.extras if name not in DOCUMENTS):
+            place = getattr(name, "place", self.place)
+            self.report.error("unknown-document", place, name=name, all=", ".join(DOCUMENTS), near=near(name, list(DOCUMENTS)))
 
     def audiences(self, names: Iterable[str]) -> tuple[Band, ...]:
         known = {band.id: band for band in self.bands}
