@@ -35,7 +35,18 @@ if TYPE_CHECKING:
 EDITIONS = ("one-sheet", EASY, LARGE_PRINT, PHONE)
 IN_EDITION = {
     PHONE: ("guide", "handouts"),
-    LARGE_PRINT: ("print-plan", "slides", "guide", "handouts", "cards", "family", "print-all"),
+    LARGE_PRINT: (
+        "print-plan",
+        "slides",
+        "guide",
+        "handouts",
+        "cards",
+        "permissions",
+        "agenda",
+        "press-note",
+        "family",
+        "print-all",
+    ),
     EASY: ("print-plan", "slides", "guide", "handouts", "cards", "print-all"),
 }
 """Edition → the documents that it has; other editions have all."""
@@ -314,9 +325,7 @@ def _check_words(request: Request, report: Report) -> None:
         if name not in DOCUMENTS:
             report.error("unknown-document", None, name=name, all=", ".join(DOCUMENTS), near=near(name, list(DOCUMENTS)))
     for name in [each for each in named if each in DOCUMENTS and each not in offered(request.edition)]:
-        report.error(
-            "document-not-in-edition", None, name=name, edition=request.edition, all=", ".join(offered(request.edition))
-        )
+        report.error("document-not-in-edition", None, name=name, edition=request.edition, all=", ".join(offered(request.edition)))
     if request.edition and request.edition not in EDITIONS:
         report.error("unknown-edition", None, name=request.edition, all=", ".join(EDITIONS))
     if request.paper and request.paper not in PAPERS:

@@ -121,11 +121,15 @@ def each_figure_has_its_alt_text(each: Made) -> None:
         assert sorted(node.alt for node in told if node.kind == "Figure") == figures(page), page.id
 
 
+FLOWING = ("guide", "print-plan", "cards", "permissions", "agenda", "press-note", "family")
+"""Documents of which a page may go on with what the page before began."""
+
+
 def headings_begin_at_the_top_and_skip_no_level(each: Made) -> None:
     levels = [int(node.kind[1]) for told in each.heard for node in told if re.fullmatch("H[1-6]", node.kind)]
     assert levels[0] == 1
     assert all(after <= before + 1 for before, after in pairwise(levels))
-    assert len(levels) >= len(each.pages.pages) or each.pages.kind in ("guide", "print-plan", "cards")
+    assert len(levels) >= len(each.pages.pages) or each.pages.kind in FLOWING
 
 
 def lists_and_tables_are_whole(each: Made) -> None:

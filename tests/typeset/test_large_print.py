@@ -22,7 +22,7 @@ from builder.model.text import plain
 from builder.model.voice import Said
 from builder.pipeline import Drawn
 from builder.render import outline, pptx
-from builder.request import Request, run
+from builder.request import IN_EDITION, Request, run
 from builder.typeset.deck import deck_theme
 from builder.typeset.measure import Ruler
 from builder.typeset.paper.column import Column, Foot
@@ -39,6 +39,7 @@ from tests.test_pages import SUBSTITUTES, fits, substitute
 
 GOLDENS = Path(__file__).parent.parent / "goldens"
 LEAST, CLEAR, BODY, LABEL = 18.0, 7.0, 28.0, 18.0
+READ = ("handouts", "guide", "permissions", "agenda", "press-note")
 WRITING, TICK = 14 * 72 / 25.4, 8 * 72 / 25.4
 SAMPLE = [
     Combination("children-90-minutes", "5-8", "es", "PY"),
@@ -65,12 +66,14 @@ class Placed(NamedTuple):
 
 def large(wanted: Combination, paper: str = "", partner: str = "") -> Drawn:
     """The pages of a pack in large print; a problem fails the test that asked."""
-    return drawn(wanted, edition="large-print", draft="+" in wanted.language, paper=paper or None, partner=partner)
+    return drawn(
+        wanted, IN_EDITION["large-print"], edition="large-print", draft="+" in wanted.language, paper=paper or None, partner=partner
+    )
 
 
 def papers(wanted: Combination) -> Iterator[Page]:
-    """Every page of handouts and guide."""
-    for name in ("handouts", "guide"):
+    """Every page of what is read on paper."""
+    for name in READ:
         yield from large(wanted).pages[name].pages
 
 
@@ -181,13 +184,13 @@ def test_nothing_leaves_its_page_or_meets_the_foot(wanted):
 
 @every
 def test_the_page_number_stands_where_it_always_does_and_help_on_every_sheet(wanted):
-    for name in ("handouts", "guide"):
+    for name in READ:
         pages = large(wanted).pages[name].pages
         places = {(text.box.y, text.box.right) for each in pages for text, _ in texts(each.items) if text.name == "page number"}
         assert len(places) == 1
         told = [text.paragraphs[0].text for each in pages for text, _ in texts(each.items) if text.name == "page number"]
         assert told == [f"{number}/{len(pages)}" for number in range(1, len(pages) + 1)]
-    for each in large(wanted).pages["handouts"].pages:
+    for each in (each for name in READ if name != "guide" for each in large(wanted).pages[name].pages):
         assert any(text.name == "help" for text, _ in texts(each.items)), each.id
 
 

@@ -37,6 +37,10 @@ def press(desk: Desk, voice: Voice) -> type[Press]:
 def readings(document: Document, setting: Setting) -> Pages:
     """Flowing text for participants, families or guests as pages of paper."""
     told = credited_at_end(document, setting.desk, setting.voice)
+    if setting.desk.look.large:
+        from builder.typeset.paper.large_handouts import large_reading
+
+        return facing(large_reading(told, setting), setting.voice.language.rtl)
     return facing(reading_pages(told, setting), setting.voice.language.rtl)
 
 

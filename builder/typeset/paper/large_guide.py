@@ -14,7 +14,11 @@ from builder.typeset.sketch import Desk
 
 def large_guide(document: Document, desk: Desk, voice: Voice, paper: str) -> Pages:
     """The frames as pages."""
-    column = Column(desk, voice, paper, Foot(licensed(document)))
+    return flowing(document, Column(desk, voice, paper, Foot(licensed(document))))
+
+
+def flowing(document: Document, column: Column) -> Pages:
+    """The frames in the column, as pages."""
     for frame in document.frames:
         more = frame.archetype == "more"
         if not more:
@@ -23,7 +27,7 @@ def large_guide(document: Document, desk: Desk, voice: Voice, paper: str) -> Pag
     column.finish()
     title = document.title
     pages = tuple(
-        page(sketch, paper, f"{frame.id}/{number}", frame.title, frame.title, title.language, "guide")
+        page(sketch, column.paper, f"{frame.id}/{number}", frame.title, frame.title, title.language, "guide")
         for number, (sketch, frame) in enumerate(column.done, 1)
     )
     return Pages(document.kind, title.string, title.language, pages, document.author, document.licence, document.date)
@@ -61,8 +65,9 @@ class Guide:
                     self.grid(piece)
                 case Step():
                     self.step(piece)
+                case Blank() if piece.start:
+                    self.column.label(piece.start, self.column.body)
                 case Blank():
-                    self.column.put(piece.start, self.column.body, Role.LABEL)
                     self.column.lines(piece.lines)
                 case _:
                     raise AssertionError(f"the guide sets no {type(piece).__name__}")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
 
 from builder.model.document import NOTHING, Document, Frame
@@ -13,13 +12,27 @@ from builder.model.voice import Said, joined
 from builder.typeset import figures
 from builder.typeset.paper.column import Column, Foot
 from builder.typeset.paper.handouts import Press
-from builder.typeset.paper.large_guide import licensed
+from builder.typeset.paper.large_guide import flowing, licensed
 from builder.typeset.paper.large_tasks import LOWER, set_board, set_cards, set_task
-from builder.typeset.paper.sheet import LIVE_WIDTH, page
+from builder.typeset.paper.sheet import LIVE_WIDTH, Setting, page
 from builder.typeset.sketch import Sketch
 
 PICTURE = (150.0, 260.0)
 """The least and the greatest height of a picture to colour."""
+
+
+def large_reading(document: Document, setting: Setting) -> Pages:
+    """Flowing text for participants, families or guests."""
+    return flowing(document, _column(document, setting))
+
+
+def _column(document: Document, setting: Setting) -> Column:
+    """An empty column on pages whose foot says who helps, and that a language is a draft."""
+    card, voice = setting.help_card, setting.voice
+    told = joined((licensed(document), card.draft), " · ", document.title.language)._replace(second=None)
+    numbers = (_numbered(each.name, each.number) if each.number else each.name for each in (card.contacts[0], *card.contacts[2:3]))
+    foot = Foot(told, tuple(numbers), ask=not card.contacts[0].number, heard=bool(card.draft))
+    return Column(setting.desk, voice, setting.paper, foot, bilingual=voice.second is not None)
 
 
 class LargePress(Press):
@@ -27,10 +40,7 @@ class LargePress(Press):
 
     def pages(self, document: Document) -> Pages:
         """Every page with its foot."""
-        draft = self.help.draft
-        told = joined((licensed(document), draft), " · ", document.title.language)._replace(second=None)
-        foot = Foot(told, tuple(self._numbers()), ask=not self.help.contacts[0].number, heard=bool(draft))
-        column = Column(self.desk, self.voice, self.paper, foot, bilingual=self.voice.second is not None)
+        column = _column(document, self.setting)
         for frame in document.frames:
             self._frame(column, frame)
         self._credit(column)
@@ -40,11 +50,6 @@ class LargePress(Press):
         tag = document.title.language
         pages = tuple(page(sketch, self.paper, frame.id, frame.title, frame.section, tag, frame.archetype) for sketch, frame in column.done)
         return Pages(document.kind, document.title.string, tag, pages, document.author, document.licence, document.date)
-
-    def _numbers(self) -> Iterator[Said]:
-        """Each number with whose it is, in bold; where there is none, where to ask."""
-        for contact in (self.help.contacts[0], *self.help.contacts[2:3]):
-            yield _numbered(contact.name, contact.number) if contact.number else contact.name
 
     def _frame(self, column: Column, frame: Frame) -> None:
         caption = next((each.said for each in frame.pieces if isinstance(each, Para) and each.tone is Tone.CAPTION), NOTHING)
