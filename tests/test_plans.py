@@ -3,11 +3,14 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
+from builder.compose.slides import AS_IT_IS
 from builder.content import Content
 from builder.library import Library, installed
 from builder.model.report import Report
 from builder.request import Request, run
-from tests.conftest import DAY
+from tests.conftest import DAY, EVERYTHING, drawn
 from tests.problems.test_elsewhere import in_workspace, told_in_workspace
 
 VISIT = """id: "visit"
@@ -96,7 +99,7 @@ def test_a_plan_has_documents_of_its_own_besides_the_usual_ones(tmp_path):
     assert not any("agenda.pdf" in dict(pack.documents) for pack in named)
     large = run(replace(request, edition="large-print", output=tmp_path / "large"), lambda _: None)
     assert large.report.errors == []
-    assert not any("agenda.pdf" in dict(pack.documents) for pack in large.packs)
+    assert not any("evaluation.pdf" in dict(pack.documents) for pack in large.packs)
 
 
 def test_a_document_that_there_is_not_is_told_at_its_word(tmp_path):
@@ -104,3 +107,9 @@ def test_a_document_that_there_is_not_is_told_at_its_word(tmp_path):
     told = [(problem.place.line, dict(problem.values)["near"]) for problem in report.errors if problem.code == "unknown-document"]
     assert len(told) == 1
     assert "evaluation" in told[0][1]
+
+
+@pytest.mark.parametrize("wanted", [each for each in EVERYTHING if each.country == "PY"], ids=lambda wanted: wanted.name)
+def test_slides_can_be_told_apart_by_their_titles(wanted):
+    pages = [page for page in drawn(wanted).pages["slides"].pages if page.layout not in AS_IT_IS]
+    assert len({page.title for page in pages}) == len(pages)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from builder.blocks.base import Block, Room
@@ -15,7 +16,20 @@ from builder.model.voice import Said
 
 def slides(session: Session) -> Document:
     """The deck of a session."""
-    return made_of(session, "slides", tuple(_frames(session)))
+    return made_of(session, "slides", tuple(_told_apart(_frames(session))))
+
+
+AS_IT_IS = ("cover", "opener", "question", "reveal")
+"""Slides that say a title as it is: of the workshop, of a lesson; a question that is asked large; the one that was just asked."""
+
+
+def _told_apart(frames: Iterable[Frame]) -> Iterator[Frame]:
+    """The frames, a number behind each title that was there before: who goes by titles can tell the slides apart."""
+    seen: Counter[str] = Counter()
+    for frame in frames:
+        seen[frame.title.string] += frame.archetype not in AS_IT_IS
+        times = seen[frame.title.string]
+        yield replace(frame, title=frame.title.again(times)) if times > 1 and frame.archetype not in AS_IT_IS else frame
 
 
 def _frames(session: Session) -> Iterator[Frame]:

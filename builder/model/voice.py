@@ -38,6 +38,11 @@ class Said(NamedTuple):
         second = self.second.part(number, of) if self.second else None
         return self._replace(string=f"{self.string}\u00a0({number}/{of})", second=second)
 
+    def again(self, times: int) -> Said:
+        """It as a title that was there before: `Let’s practise! (2)`, in each of its languages."""
+        second = self.second.again(times) if self.second else None
+        return self._replace(string=f"{self.string}\u00a0({times})", second=second)
+
     def each(self) -> tuple[Said, ...]:
         """It in each of its languages."""
         return (self._replace(second=None), self.second) if self.second else (self,)
