@@ -37,7 +37,8 @@ THUMBNAIL = (176.0, 99.0)
 BESIDE = 190.0
 LABEL = 60.0
 READ = (13.0, 12.0, 11.0, 10.5, 10.0)
-"""Type for those who are no facilitators, the largest first."""
+HUNG = {"agenda": (24.0, 21.0, 18.0, 15.0)}
+"""Type for those who are no facilitators, the largest first; before it what is tried for what hangs on a door."""
 TICK, TICK_IN_GUIDE = 14.5, 9.0
 """The side of a box to tick: 5 mm, but for the guide's own lists."""
 
@@ -53,7 +54,7 @@ class Flow:
         self.done: list[tuple[Sketch, Frame]] = []
         self.y = 0.0
         self.levels = {2: 3, 3: 4}
-        self.tick = TICK
+        self.tick, self.pad = TICK, 2 + max(0.0, size - READ[0]) / 2
 
     @property
     def sketch(self) -> Sketch:
@@ -245,7 +246,8 @@ class Flow:
 
     def _row_height(self, row: Row, widths: list[float], face: str = "body") -> float:
         style = ink(face, self.size - 0.5, self.pitch - 1)
-        return max(self.sketch.height(said, style, wide - 10) for said, wide in zip(row.cells, _spread(row, widths), strict=True)) + 2
+        cells = zip(row.cells, _spread(row, widths), strict=True)
+        return max(self.sketch.height(said, style, wide - 10) for said, wide in cells) + self.pad
 
     def _cells(self, row: Row, widths: list[float], y: float, tall: float, *, head: bool = False) -> tuple[Cell, ...]:
         x, cells = self.x, []
@@ -253,7 +255,7 @@ class Flow:
         scratch = Sketch(self.desk, voice=self.voice, bilingual=self.voice.second is not None)
         for said, wide in zip(row.cells, _spread(row, widths), strict=True):
             scratch.items.clear()
-            scratch.text(Box(x + 5, y + 1, wide - 10, tall - 2), Spoken(said, style), spare=0)
+            scratch.text(Box(x + 5, y + self.pad / 2, wide - 10, tall - self.pad), Spoken(said, style), spare=0)
             paragraphs = scratch.items[0].paragraphs if scratch.items else ()  # type: ignore[union-attr]
             cells.append(Cell(Box(x, y, wide, tall), paragraphs, head=head))
             x += wide
@@ -370,7 +372,7 @@ def guide_pages(document: Document, slides: Pages, desk: Desk, voice: Voice, pap
 
 def reading_pages(document: Document, setting: Setting) -> Pages:
     """What participants, families or guests read, in the largest type that takes no more sheets; each says who helps."""
-    flow = min((_read(document, setting, size) for size in READ), key=lambda flow: len(flow.done))
+    flow = min((_read(document, setting, size) for size in (*HUNG.get(document.kind, ()), *READ)), key=lambda flow: len(flow.done))
     for number, (sketch, _) in enumerate(flow.done, 1):
         foot(sketch, setting, document.title, number, len(flow.done))
     return _finished(flow, document)
