@@ -13,7 +13,7 @@ from builder.model.voice import Said
 from builder.typeset import figures
 from builder.typeset.paper.handouts import Press
 from builder.typeset.paper.rows import GAP, Row, Rows, sentence_by_sentence
-from builder.typeset.paper.sheet import LIVE_WIDTH, STRIP_TOP, Setting, credit_line, credited, ink, line, lines, page, stroke
+from builder.typeset.paper.sheet import LIVE_WIDTH, STRIP_TOP, Setting, ink, line, lines, page, sheet_credits, stroke
 from builder.typeset.sketch import Desk, Overflow, Sketch, Spoken, both
 
 LINE, BOTTOM, BELOW = 20.0, STRIP_TOP + 54, 12.0
@@ -98,10 +98,7 @@ class EasyPress(Press):
             which = Spoken(Said(f"{number}/{count}", "zxx"), ink("heading", 18, 26, align=Align.END))
             sketch.text(Box(x + LIVE_WIDTH - NUMBER, y - 4, NUMBER, 26), which, Role.FOOTER, name="page number", spare=0)
         self._strip(sketch)
-        said = self.voice.word("sheet-credits", title=document.title.string, n=number, of=count)
-        brand = self.desk.look.brand
-        heard = bool(number == 1 and (brand.credit or brand.logos))
-        credit_line(sketch, self.origin, credited(sketch, self.voice, said, self.report), heard=heard)
+        sheet_credits(sketch, self.setting, document.title, number, count, NOTHING)
         return page(sketch, self.paper, frame.id, frame.title, frame.section, document.title.language, frame.archetype)
 
     def _draft(self) -> Said:

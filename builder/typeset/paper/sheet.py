@@ -243,9 +243,10 @@ def foot(sketch: Sketch, setting: Setting, title: Said, number: int, of: int) ->
     sheet_credits(sketch, setting, title, number, of)
 
 
-def sheet_credits(sketch: Sketch, setting: Setting, title: Said, number: int, of: int) -> None:
-    """The credits of a sheet, and that a language is a draft: that, and who adapted the material, stands nowhere else."""
-    voice, draft, brand = setting.voice, setting.help_card.draft, sketch.look.brand
+def sheet_credits(sketch: Sketch, setting: Setting, title: Said, number: int, of: int, draft: Said | None = None) -> None:
+    """The credits of a sheet, who adapted it, and that a language is a draft – which stands nowhere else, but where `draft` is given."""
+    voice, brand = setting.voice, sketch.look.brand
+    draft = setting.help_card.draft if draft is None else draft
     said = voice.word("sheet-credits", title=title.string, n=number, of=of)
     said = credited(sketch, voice, joined((said, draft), " · ", said.language), setting.report)
     heard = bool(draft or (number == 1 and (brand.credit or brand.logos)))
