@@ -83,7 +83,8 @@ def stayed(text: str, language: str, known: list[str]) -> list[str]:
         bare = bare.replace(each, " ")
     bare = NOT_WORDS.sub(" ", bare)
     for start, end, _ in reversed(isolates(bare)):
-        bare = f"{bare[:start]} {bare[end:]}"
+        if not re.match(r"[A-Z][a-z]+ \d+–", bare[start:end]):  # what looks like a version is “Ages 9–12”
+            bare = f"{bare[:start]} {bare[end:]}"
     signs = re.findall(r"(?<=[\u0600-\u06ff])[,;?“”]|[“”](?=[\u0600-\u06ff])", bare)
     # A letter alone stands in a square of letters, or before a number (E1).
     return signs + [word for word in WORD.findall(bare) if len(word) > 1 and UNCHANGED[language](word)]

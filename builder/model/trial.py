@@ -21,6 +21,8 @@ LONGEST_WORD = 18
 """Words do not grow beyond so many letters: a language with longer texts has more words, too."""
 
 _KEPT = re.compile(r"\{[^{}]*\}|\*+|CC BY(?:-[A-Z]+)* \d\.\d")
+_AGES = re.compile(r"[A-Z][a-z]+ (?=\d+\u2013\d)")
+"""A word before a range – “Ages 9–12” –, which only looks like a name with its version."""
 _WORD = re.compile(r"[^\W\d_](?:[’'ʼ]?[^\W\d_]|[\u0300-\u036f])*")
 _ACCENTED = dict(zip("acdeghijklnopqrstuwyzACDEGHIJKLNOPQRSTUWYZ", "åçđéĝĥîĵķļñöþǫŕšţûŵýžÅÇÐÉĜĤÎĴĶĻÑÖÞǪŔŠŢÛŴÝŽ", strict=True))
 _MORE = ("öñé", "ţŵö", "ţĥŕéé", "föûŕ", "fîvé", "šîx", "šévéñ", "éîĝĥţ", "ñîñé", "ţéñ", "éļévéñ", "ţŵéļvé")
@@ -99,7 +101,8 @@ class _Part(NamedTuple):
 
 
 def _parts(text: str) -> Iterator[_Part]:
-    kept = [match.span() for match in _KEPT.finditer(text)] + [(each.start, each.end) for each in isolates(text)]
+    kept = [match.span() for match in _KEPT.finditer(text)]
+    kept += [(word.end() if (word := _AGES.match(text, each.start)) else each.start, each.end) for each in isolates(text)]
     end = 0
     for start, until in sorted(kept):
         if start >= end:
