@@ -16,6 +16,8 @@ HAIRLINE, SMALL, MARGIN = 0.5, 5.5, 10 / 25.4 * 72
 """Thinner lines and smaller type (in points) are lost; nothing is printed nearer to the edge (10 mm)."""
 PALE, FULL = 0.15, 0.6
 """Shares of black of a grey that drops out below, and clogs above."""
+PICTURES = {"Figure", "Artifact"}
+"""What is marked so is a picture, or decorates: a slide in little beside its words."""
 LOST = 300
 """How many dots of a page may vanish before it is told: as many as a word of small type has."""
 
@@ -78,9 +80,9 @@ def _of_objects(file: str, number: int, page: Any) -> Iterator[Finding]:
     thin: list[float] = []
     small: list[float] = []
     greys: set[int] = set()
-    for each, scale in _objects(page):
+    for each, scale, pictured in _objects(page):
         size = _type_size(each, scale)
-        if size and size < SMALL - 0.05:
+        if size and size < SMALL - 0.05 and not pictured:
             small.append(size)
         width = _line_width(each, scale)
         if width is not None and width < HAIRLINE - 0.02:
@@ -97,14 +99,34 @@ def _of_objects(file: str, number: int, page: Any) -> Iterator[Finding]:
         yield Finding(file, number, Severity.WARNING, "copy-grey", values=(("shares", shares),))
 
 
-def _objects(page: Any) -> Iterator[tuple[Any, float]]:
-    """Every object that is drawn, those inside forms too, with how much its form shrinks it."""
+def _objects(page: Any) -> Iterator[tuple[Any, float, bool]]:
+    """Every object that is drawn, how much it and its forms shrink it, whether it is part of a picture, whose words nobody must read."""
     from pypdfium2 import raw
 
+    around = [(1.0, False)]
     for each in page.get_objects(max_depth=8):
         matrix = raw.FS_MATRIX()
         raw.FPDFPageObj_GetMatrix(each.raw, matrix)
-        yield each, max(abs(matrix.d), abs(matrix.b)) or 1.0
+        del around[each.level + 1 :]
+        scale, pictured = around[-1]
+        scale, pictured = scale * (max(abs(matrix.d), abs(matrix.b)) or 1.0), pictured or bool(_marks(each) & PICTURES)
+        if each.type == raw.FPDF_PAGEOBJ_FORM:
+            around.append((scale, pictured))
+        yield each, scale, pictured
+
+
+def _marks(each: Any) -> set[str]:
+    """What an object is marked as: `Figure`, `P`, `Artifact` (ISO 32000-1, 14.6)."""
+    from ctypes import byref, c_ulong, c_ushort
+
+    from pypdfium2 import raw
+
+    found = set()
+    for number in range(max(0, raw.FPDFPageObj_CountMarks(each.raw))):
+        name, length = (c_ushort * 64)(), c_ulong()
+        if raw.FPDFPageObjMark_GetName(raw.FPDFPageObj_GetMark(each.raw, number), name, 128, byref(length)):
+            found.add("".join(map(chr, name[: max(0, length.value // 2 - 1)])))
+    return found
 
 
 def _type_size(each: Any, scale: float) -> float | None:
