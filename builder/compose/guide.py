@@ -154,7 +154,7 @@ def _help(session: Session) -> Iterator[Piece]:
         dated = voice.word("source-graded", source=voice.say(contact.source), dated=when, grade=contact.grade).string
         cells = (contact.called(tag), f"**{contact.number}**", facts, dated, contact.called_on or "____")
         rows.append(Row(tuple(Said(cell, tag) for cell in cells)))
-    yield Grid(head, tuple(rows), (0.27, 0.17, 0.22, 0.22, 0.12))
+    yield Grid(head, tuple(rows), (0.24, 0.25, 0.19, 0.19, 0.13))
     yield Heading(voice.say(room.safety["test-call/title"]), 3)
     yield Points(voice.lines(room.safety["test-call/items"]), Mark.TICK)
     yield Heading(voice.word("help-local"), 3)

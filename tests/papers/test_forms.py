@@ -13,7 +13,7 @@ from builder.model.voice import Voice
 from builder.pipeline import Drawn, draw
 from builder.render import outline
 from builder.typeset.paper.sheet import LIVE_HEIGHT, LIVE_WIDTH, STRIP_TOP
-from tests.conftest import Combination, request_for, session_for, shipped
+from tests.conftest import Combination, drawn, request_for, session_for, shipped
 from tests.test_goldens import GOLDENS
 
 KINDS = ("evaluation", "evaluation-tally", "permissions", "forms", "agenda", "press-note")
@@ -156,3 +156,24 @@ def test_an_event_stands_on_forms_and_an_agenda_has_times_of_day():
 @pytest.mark.parametrize("document", ["evaluation", "permissions", "forms"])
 def test_the_document_is_as_it_was(document, same_as_file):
     same_as_file(GOLDENS / f"{SAMPLE[0].name}_{document}.txt", outline.render(made(SAMPLE[0]).pages[document]) + "\n")
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        Combination("children-one-visit", "9-12", "rw", "RW"),
+        Combination("children-one-visit", "9-12", "gn", "PY"),
+        Combination("children-one-visit", "9-12", "ar", "TD"),
+        Combination("teens-half-day", "13-17", "fr", "SN"),
+        Combination("decision-makers-session", "decision-makers", "qps-long", "PY"),
+    ],
+    ids=lambda wanted: wanted.name,
+)
+def test_words_stay_in_their_cell(wanted):
+    made_ = drawn(wanted, ("forms", "evaluation-tally", "agenda", "guide", "print-plan"), draft=True)
+    tables = [item for pages in made_.pages.values() for page in pages.pages for item in page.items if isinstance(item, Table)]
+    assert tables
+    for cell in (cell for table in tables for row in table.rows for cell in row):
+        for line in (line for paragraph in cell.paragraphs for line in paragraph.lines):
+            assert line.x >= cell.box.x, cell
+            assert line.x + line.width <= cell.box.right, cell

@@ -15,7 +15,7 @@ LESSONS = ("cyberbullying", "asking-for-help")
 AGES = ("5-8", "9-12", "13-17")
 WHOLE = (
     "documents", "safeguarding", "audiences", "frames", "pictures", "opening", "closing", "breaks", "energisers", *LESSONS,
-    "plan-children-one-visit", "plan-booster-20-minutes", "certificates", "evaluation", "papers", "permissions", "play", "posters",
+    "plan-children-one-visit", "plan-booster-20-minutes", "certificates", "evaluation", "forms", "papers", "permissions", "play", "posters",
     "public",
 )  # fmt: skip
 every = pytest.mark.parametrize("language", PROOF)

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from builder.drawing.line_art import line_art
 from builder.model.document import Document, Frame
-from builder.model.look import ECO
+from builder.model.look import ECO, Style
 from builder.model.page import Align, Box, Cell, Group, Page, Pages, Role, Table
 from builder.model.partner import line_in
 from builder.model.pieces import Blank, Grid, Heading, Mark, Notice, Para, Piece, Points, Row, Step, Tone
@@ -245,13 +245,20 @@ class Flow:
         self.y += 8
 
     def _row_height(self, row: Row, widths: list[float], face: str = "body") -> float:
-        style = ink(face, self.size - 0.5, self.pitch - 1)
+        style = self._cell_style(row, widths, face)
         cells = zip(row.cells, _spread(row, widths), strict=True)
         return max(self.sketch.height(said, style, wide - 10) for said, wide in cells) + self.pad
 
+    def _cell_style(self, row: Row, widths: list[float], face: str) -> Style:
+        """The type of a row, smaller where a word of it is wider than its cell."""
+        cells = [(each, wide - 10) for said, wide in zip(row.cells, _spread(row, widths), strict=True) for each in said.each() if each]
+        styles = [ink(face, size / 2, self.pitch - 1) for size in range(round(2 * self.size) - 1, 13, -1)]
+        fits = (style for style in styles if all(self.sketch.broken(each, style, wide).widest_word <= wide for each, wide in cells))
+        return next(fits, styles[-1])
+
     def _cells(self, row: Row, widths: list[float], y: float, tall: float, *, head: bool = False) -> tuple[Cell, ...]:
         x, cells = self.x, []
-        style = ink("bold" if head else "body", self.size - 0.5, self.pitch - 1)
+        style = self._cell_style(row, widths, "bold" if head else "body")
         scratch = Sketch(self.desk, voice=self.voice, bilingual=self.voice.second is not None)
         for said, wide in zip(row.cells, _spread(row, widths), strict=True):
             scratch.items.clear()
