@@ -279,13 +279,13 @@ def _beside(sketch: Sketch, contact: Help, box: Box, ground: str, name: str) -> 
     sizes = (20, 18, 16) if sketch.bilingual or own else (24, 20)
     rows = [[Spoken(contact.name, body._replace(bold=own)), Spoken(contact.facts, body)] for body in map(sketch.look.body, sizes)]
     fitted = next((each for each in rows if sum(sketch.height(s.said, s.style, room.width) for s in each) <= box.height), rows[-1])
-    sketch.text(room, fitted, anchor=Anchor.MIDDLE, spare=0, name="own facts" if own else "danger")
+    tall = sketch.text(room, fitted, anchor=Anchor.MIDDLE, spare=0, name="own facts" if own else "danger")
     if contact.number:
         spoken = Spoken(Said(contact.number, "zxx"), style.aligned(Align.CENTRE))
         at = Box(box.right - 12 - wide, box.y, wide, box.height)
         sketch.text(at, spoken, Role.LABEL, Anchor.MIDDLE, spare=0, name="own number" if own else "emergency number")
     else:
-        y = box.y + box.height * 0.61
+        y = box.y + (box.height + tall) / 2 - 0.25 * fitted[-1].style.pitch  # behind the last line of the words
         hair(sketch, 344, y, 456, y, "ink", 1.5, sketch.alt("alt-write"))
 
 
