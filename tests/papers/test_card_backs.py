@@ -4,10 +4,20 @@ import pypdfium2
 import pytest
 from PIL import ImageChops, ImageOps
 
+from builder.blocks.helplines import help_card
+from builder.model.document import NOTHING, Document, Frame
+from builder.model.page import Pages, Shape, Text
+from builder.model.pieces import Card, Cards
 from builder.model.report import Report
+from builder.model.voice import Said
 from builder.pipeline import Drawn, draw
 from builder.render import pdf
+from builder.typeset.measure import Ruler
+from builder.typeset.paper.card_backs import card_backs as backs_of
+from builder.typeset.paper.editions import sheets
 from builder.typeset.paper.print_all import print_all
+from builder.typeset.paper.sheet import Setting
+from builder.typeset.sketch import Desk
 from tests.conftest import Combination, request_for, session_for, shipped
 
 CONTENT = shipped()
@@ -46,7 +56,11 @@ def near(one: set[int], other: set[int]) -> bool:
 @pytest.mark.parametrize("wanted", SAMPLE, ids=lambda wanted: wanted.name)
 def test_lines_to_cut_along_meet_however_the_paper_is_turned(wanted, paper):
     found = made(wanted, paper)
-    fronts, backs = (found.pages[name] for name in ("cards", "card-backs"))
+    meet(found.pages["cards"], found.pages["card-backs"])
+
+
+def meet(fronts: Pages, backs: Pages) -> None:
+    """Lays each back behind its front, turned over either edge."""
     assert len(fronts.pages) == len(backs.pages)
     drawn = [pypdfium2.PdfDocument(pdf.render(each)) for each in (fronts, backs)]
     for number, page in enumerate(fronts.pages):
@@ -64,6 +78,23 @@ def test_lines_to_cut_along_meet_however_the_paper_is_turned(wanted, paper):
             assert near(header, behind[1])
     for each in drawn:
         each.close()
+
+
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_many_short_cards_stand_nine_to_a_page_and_meet_their_backs(paper):
+    found = made(SAMPLE[0], paper)
+    words = [Said(f"A word of card {number}", "en") for number in range(17)]
+    frame = Frame("ours/cards", "cards", Said("Ours", "en"), (Cards(tuple(Card(NOTHING, each) for each in words)),), Said("Lesson", "en"))
+    document, room = Document("cards", Said("T", "en"), (frame,)), found.session.room
+    desk = Desk(found.look, Ruler(found.look.faces), CONTENT.scenes)
+    setting = Setting(desk, room.voice, help_card(room), "", paper, Report())
+    fronts = sheets(document, setting)
+    meet(fronts, backs_of(document, setting))
+    cuts = [item.box for item in fronts.pages[0].items if isinstance(item, Shape) and item.stroke and item.stroke.dash]
+    assert len({box.x for box in cuts if box.width == 0}) == 4
+    shown = [[item for item in page.items if isinstance(item, Text) and item.name == "card"] for page in fronts.pages]
+    assert [len(page) for page in shown] == [9, 8]
+    assert setting.report.errors == []
 
 
 def test_a_shift_of_a_millimetre_would_be_seen():
