@@ -46,6 +46,27 @@ def test_a_photo_is_turned_upright_and_loses_its_metadata():
     assert set(opened(made.content).info) <= {"jfif", "jfif_version", "jfif_unit", "jfif_density"}
 
 
+def test_where_a_photo_was_taken_is_not_kept():
+    out, exif = io.BytesIO(), Image.Exif()
+    exif.get_ifd(0x8825).update({1: "S", 2: (25.0, 17.0, 12.3), 3: "W", 4: (57.0, 38.0, 9.9)})
+    Image.new("RGB", (600, 200), (9, 99, 9)).save(out, "JPEG", exif=exif)
+    assert opened(out.getvalue()).getexif().get_ifd(0x8825)
+    made, codes = read(out.getvalue())
+    assert codes == []
+    assert not dict(opened(made.content).getexif())
+    assert b"Exif" not in made.content
+
+
+def test_of_a_moving_picture_the_first_one_is_taken():
+    out = io.BytesIO()
+    frames = [Image.new("RGB", (600, 200), colour) for colour in ("red", "blue", "green")]
+    frames[0].save(out, "PNG", save_all=True, append_images=frames[1:], duration=100)
+    made, codes = read(out.getvalue())
+    assert codes == []
+    assert shades(made) == {"#FF0000": 1}
+    assert getattr(opened(made.content), "n_frames", 1) == 1
+
+
 def test_what_is_large_becomes_smaller_and_what_is_seen_through_is_cut():
     assert read(png(3000, 900))[0].width == LARGEST
     made, _ = read(padded("RGBA", (0, 0, 0, 0), (1, 2, 3, 255)))
