@@ -22,7 +22,7 @@ from builder.compose.question_cards import question_cards
 from builder.compose.slides import slides
 from builder.content import Content
 from builder.lesson import Session
-from builder.model.document import Document, Made
+from builder.model.document import NOTHING, Document, Made
 from builder.model.kinds import KINDS
 from builder.model.page import Pages
 from builder.model.report import Report
@@ -106,8 +106,9 @@ def _tiled(document: Document, bench: Bench) -> Pages:
 
 def _told(document: Document, bench: Bench) -> Pages:
     """What facilitators read: text that flows down the pages."""
-    slides_of = bench.made.pages.get("slides", NO_SLIDES)
-    return editions.guide(document, slides_of, bench.desk, bench.session.room.guide, bench.session.paper)
+    slides_of, room = bench.made.pages.get("slides", NO_SLIDES), bench.session.room
+    draft = room.unreviewed() if room.guide.language.tag in {each.written for each in room.drafts} else NOTHING
+    return editions.guide(document, slides_of, bench.desk, room.guide, bench.session.paper, draft)
 
 
 def _flowing(document: Document, bench: Bench) -> Pages:

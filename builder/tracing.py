@@ -63,7 +63,7 @@ def traces(content: Content, address: str, audience: Audience, language: Languag
 def _stays(content: Content, text: Text, language: Language) -> bool:
     """Whether upstream's block stays in this language: the partner's, which stands for it, has no words in it."""
     own, layers = content.layers.own_block(text), content.layers
-    if own is None or not own.change.elsewhere or tag_of(layers.source_of(text)) in language.chain:
+    if own is None or not own.change.elsewhere or tag_of(layers.source_of(text)) in language.spoken:
         return False
     found = content.catalogues(layers.layers(language.chain), frozenset({text.address.split("/")[0]}))
     contexts = {context(text.address, variant.key) for variant in text.variants}

@@ -94,11 +94,13 @@ def test_a_plan_has_documents_of_its_own_besides_the_usual_ones(tmp_path):
     folder = workspace(tmp_path, VISIT.replace("handouts:", 'extras: ["agenda", "evaluation"]\nhandouts:'))
     request = Request("visit", tmp_path / "out", DAY, "9-12", "en", "PY", workspace=folder)
     made = {pack.folder.name: set(dict(pack.documents)) for pack in run(request, lambda _: None).packs}
+    assert made
     assert all({"agenda.pdf", "evaluation.pdf", "handouts.pdf", "slides.pptx"} <= files for files in made.values())
     named = run(replace(request, documents="handouts", output=tmp_path / "one"), lambda _: None).packs
-    assert not any("agenda.pdf" in dict(pack.documents) for pack in named)
+    assert [set(dict(pack.documents)) for pack in named] == [{"handouts.pdf"}]
     large = run(replace(request, edition="large-print", output=tmp_path / "large"), lambda _: None)
     assert large.report.errors == []
+    assert large.packs
     assert not any("evaluation.pdf" in dict(pack.documents) for pack in large.packs)
 
 

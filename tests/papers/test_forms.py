@@ -135,6 +135,14 @@ def test_a_second_language_stands_on_papers_that_it_has_words_for():
         assert pages[name].language == "es"
 
 
+@pytest.mark.parametrize(("language", "country"), [("es+gn", "PY"), ("en+rw", "RW"), ("en+sw", "TZ"), ("fr+ar", "TD"), ("fr", "SN")])
+@pytest.mark.parametrize("paper", ["a4", "letter"])
+def test_what_families_sign_is_one_sheet_a_form(language, country, paper):
+    found = drawn(Combination("children-one-visit", "9-12", language, country), ("permissions", "press-note"), paper=paper)
+    assert [page.id.split("/")[1] for page in found.pages["permissions"].pages] == ["consent", "assent", "photos"]
+    assert len(found.pages["press-note"].pages) == 1
+
+
 def test_a_paper_that_a_second_language_has_no_words_for_is_in_one_and_that_is_told(monkeypatch):
     monkeypatch.setattr(Voice, "can_say", lambda voice, text: not text.address.startswith("permissions/"))
     report = Report()

@@ -9,6 +9,7 @@ from builder.model.text import plain
 from builder.render import outline
 from builder.request import run
 from tests.conftest import Combination, drawn, request_for
+from tests.papers.walls import QUIZ
 from tests.test_goldens import GOLDENS
 
 SAMPLE = [
@@ -17,13 +18,14 @@ SAMPLE = [
     Combination("children-one-visit", "9-12", "es+gn", "PY"),
     Combination("children-one-visit", "9-12", "fr+ar", "TD"),
     Combination("caregivers-evening", "caregivers", "fr", "SN"),
+    QUIZ[0],
 ]
 ASKING = ("scenario", "quiz", "discuss")
 every = pytest.mark.parametrize("wanted", SAMPLE, ids=lambda wanted: wanted.name)
 
 
 def made(wanted: Combination, **more: object):
-    return drawn(wanted, ("question-cards",), **more)
+    return drawn(wanted, ("question-cards",), **more, **(QUIZ[1] if wanted == QUIZ[0] else {}))
 
 
 def shown(page) -> str:
@@ -45,6 +47,15 @@ def test_every_question_has_a_card_with_its_answers(wanted):
             for text in words:
                 for said in voice.say(text).each():
                     assert plain(said.string) in told, text.address
+            for why in (
+                [one.why]
+                if block.kind == "quiz"
+                else [choice.why for choice in room.kept(one.choices) if choice.why]
+                if block.kind == "scenario"
+                else []
+            ):
+                assert plain(voice.say(why).string) not in told, why.address
+    assert wanted != QUIZ[0] or "quiz" in {block.kind for block in asked}
 
 
 def _listed(one: object, name: str) -> tuple:

@@ -5,9 +5,9 @@ What only an edition needs is imported when it is asked for.
 
 from __future__ import annotations
 
-from builder.model.document import Document
+from builder.model.document import NOTHING, Document
 from builder.model.page import Pages
-from builder.model.voice import Voice
+from builder.model.voice import Said, Voice
 from builder.typeset.mirror import facing
 from builder.typeset.paper.guide import credited_at_end, guide_pages, reading_pages
 from builder.typeset.paper.handouts import Press
@@ -44,11 +44,11 @@ def readings(document: Document, setting: Setting) -> Pages:
     return facing(reading_pages(told, setting), setting.voice.language.rtl)
 
 
-def guide(document: Document, slides: Pages, desk: Desk, voice: Voice, paper: str) -> Pages:
-    """The guide, or another document of flowing text for facilitators, as pages of paper."""
+def guide(document: Document, slides: Pages, desk: Desk, voice: Voice, paper: str, draft: Said = NOTHING) -> Pages:
+    """The guide, or another document of flowing text for facilitators, as pages of paper; `draft` says that its language is one."""
     told = credited_at_end(document, desk, voice)
     if not desk.look.large:
-        return facing(guide_pages(told, slides, desk, voice, paper), voice.language.rtl)
+        return facing(guide_pages(told, slides, desk, voice, paper, draft), voice.language.rtl)
     from builder.typeset.paper.large_guide import large_guide
 
     return facing(large_guide(told, desk, voice, paper), voice.language.rtl)

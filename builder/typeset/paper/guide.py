@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from builder.drawing.line_art import line_art
-from builder.model.document import Document, Frame
+from builder.model.document import NOTHING, Document, Frame
 from builder.model.look import ECO, Style
 from builder.model.page import Align, Box, Cell, Group, Page, Pages, Role, Table
 from builder.model.partner import line_in
 from builder.model.pieces import Blank, Grid, Heading, Mark, Notice, Para, Piece, Points, Row, Step, Tone
 from builder.model.units import mm
-from builder.model.voice import Said, Voice
+from builder.model.voice import Said, Voice, joined
 from builder.typeset import figures, logos
 from builder.typeset.paper.sheet import (
     LIVE_HEIGHT,
@@ -365,15 +365,16 @@ def credited_at_end(document: Document, desk: Desk, voice: Voice) -> Document:
     return replace(document, frames=(*frames[:-1], last_frame))
 
 
-def guide_pages(document: Document, slides: Pages, desk: Desk, voice: Voice, paper: str) -> Pages:
-    """The guide, or another document for facilitators, as pages of paper."""
+def guide_pages(document: Document, slides: Pages, desk: Desk, voice: Voice, paper: str, draft: Said = NOTHING) -> Pages:
+    """The guide, or another document for facilitators, as pages of paper; that a language is a `draft` the guide says at its end."""
     flow = Flow(desk, voice, paper, {each.id: each for each in slides.pages})
     name = "sheet-credits"
     if document.kind == "guide":
-        flow.tick, name = TICK_IN_GUIDE, "guide-page"
+        flow.tick, name, draft = TICK_IN_GUIDE, "guide-page", NOTHING
     _fill(flow, document)
     for number, (sketch, _) in enumerate(flow.done, 1):
-        credit_line(sketch, origin(paper), voice.word(name, title=document.title.string, n=number, of=len(flow.done)))
+        said = voice.word(name, title=document.title.string, n=number, of=len(flow.done))
+        credit_line(sketch, origin(paper), joined((said, draft), " · ", said.language), heard=bool(draft))
     return _finished(flow, document)
 
 
