@@ -47,13 +47,7 @@ def test_every_question_has_a_card_with_its_answers(wanted):
             for text in words:
                 for said in voice.say(text).each():
                     assert plain(said.string) in told, text.address
-            for why in (
-                [one.why]
-                if block.kind == "quiz"
-                else [choice.why for choice in room.kept(one.choices) if choice.why]
-                if block.kind == "scenario"
-                else []
-            ):
+            for why in (item.why for item in (one, *room.kept(_listed(one, "choices"))) if getattr(item, "why", None)):
                 assert plain(voice.say(why).string) not in told, why.address
     assert wanted != QUIZ[0] or "quiz" in {block.kind for block in asked}
 
